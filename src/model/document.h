@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "text.h"
+
+G_BEGIN_DECLS
+
+/* A file as it came: a list of the AgreedTexts found in it, one or more. */
+#define AGREED_TYPE_DOCUMENT (agreed_document_get_type ())
+G_DECLARE_FINAL_TYPE (AgreedDocument, agreed_document, AGREED, DOCUMENT, GObject)
+
+/* @name: the file's name without its folders; @sha256: of the file's bytes, lower-case hexadecimal, or NULL. */
+AgreedDocument *agreed_document_new        (const char *name,
+                                            const char *sha256);
+const char     *agreed_document_get_name   (AgreedDocument *self);
+const char     *agreed_document_get_sha256 (AgreedDocument *self);
+
+void        agreed_document_append      (AgreedDocument *self,
+                                         AgreedText     *text);
+guint       agreed_document_get_n_texts (AgreedDocument *self);
+/* (transfer none) */
+AgreedText *agreed_document_get_text    (AgreedDocument *self,
+                                         guint           position);
+
+/* @which: a symbol, or a number counted from 1; NULL is the last text, the one that a report ends with.
+ * (transfer none) (nullable): NULL where there is no such text */
+AgreedText *agreed_document_find_text   (AgreedDocument *self,
+                                         const char     *which);
+
+G_END_DECLS

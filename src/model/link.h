@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "paragraph.h"
+
+G_BEGIN_DECLS
+
+/* The two sides of a comparison, in the order of time. */
+typedef enum {
+  AGREED_SIDE_OLDER,
+  AGREED_SIDE_NEWER,
+} AgreedSide;
+
+#define AGREED_N_SIDES 2
+
+/**
+ * AgreedLinkOrigin:
+ * @AGREED_LINK_FOUND: by the comparison
+ * @AGREED_LINK_BY_HAND: by a person; never overruled
+ */
+typedef enum {
+  AGREED_LINK_FOUND,
+  AGREED_LINK_BY_HAND,
+} AgreedLinkOrigin;
+
+#define AGREED_TYPE_LINK_ORIGIN (agreed_link_origin_get_type ())
+GType agreed_link_origin_get_type (void);
+
+/* One older and one newer paragraph that a delegate would call the same paragraph carried on. */
+#define AGREED_TYPE_LINK (agreed_link_get_type ())
+G_DECLARE_FINAL_TYPE (AgreedLink, agreed_link, AGREED, LINK, GObject)
+
+/* @similarity: 0 to 1; @moved: the order was changed here: the link is outside the longest run that keeps its order. */
+AgreedLink *agreed_link_new (AgreedParagraph  *older,
+                             AgreedParagraph  *newer,
+                             double            similarity,
+                             gboolean          moved,
+                             AgreedLinkOrigin  origin);
+
+/* (transfer none) */
+AgreedParagraph  *agreed_link_get_paragraph  (AgreedLink *self,
+                                              AgreedSide  side);
+double            agreed_link_get_similarity (AgreedLink *self);
+gboolean          agreed_link_get_moved      (AgreedLink *self);
+AgreedLinkOrigin  agreed_link_get_origin     (AgreedLink *self);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "row.h"
+
+struct _AgreedRow {
+  GObject parent_instance;
+
+  GPtrArray *paragraphs[AGREED_N_SIDES]; /* AgreedParagraph */
+  char *wordings[AGREED_N_SIDES];
+  char *labels[AGREED_N_SIDES];
+  GPtrArray *links; /* AgreedLink */
+  GArray *runs;     /* AgreedRun */
+  AgreedChange change;
+  gboolean moved;
+};
+
+G_DEFINE_FINAL_TYPE (AgreedRow, agreed_row, G_TYPE_OBJECT)
+
+G_DEFINE_ENUM_TYPE (AgreedChange, agreed_change,
+                    G_DEFINE_ENUM_VALUE (AGREED_CHANGE_UNCHANGED, "unchanged"),
+                    G_DEFINE_ENUM_VALUE (AGREED_CHANGE_REWORDED, "reworded"),
+                    G_DEFINE_ENUM_VALUE (AGREED_CHANGE_ADDED, "added"),
+                    G_DEFINE_ENUM_VALUE (AGREED_CHANGE_REMOVED, "removed"))
+
+const char *
+agreed_change_to_string (AgreedChange change)
+{
+  static const char *const words[] = {
+    [AGREED_CHANGE_UNCHANGED] = "unchanged",
+    [AGREED_CHANGE_REWORDED] = "reworded",
+    [AGREED_CHANGE_ADDED] = "added",
+    [AGREED_CHANGE_REMOVED] = "removed",
+  };
+
+  return words[change];
+}
+
+static void
+agreed_row_dispose (GObject *object)
+{
+  AgreedRow *self = AGREED_ROW (object);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_clear_pointer (&self->paragraphs[side], g_ptr_array_unref);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (agreed_row_parent_class)->dispose (object);
+}
+
+static void
+agreed_row_finalize (GObject *object)
+{
+  AgreedRow *self = AGREED_ROW (object);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      g_free (self->wordings[side]);
+      g_free (self->labels[side]);
+    }
+  g_clear_pointer (&self->runs, g_array_unref);
+
+  G_OBJECT_CLASS (agreed_row_parent_class)->finalize (object);
+}
+
+static void
+agreed_row_class_init (AgreedRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = agreed_row_dispose;
+  object_class->finalize = agreed_row_finalize;
+}
+
+static void
+agreed_row_init (AgreedRow *self)
+{
+}
+
+static char *
+join_labels (GPtrArray *paragraphs)
+{
+  GString *labels = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      if (i > 0)
+        g_string_append (labels, ", ");
+      g_string_append (labels, agreed_paragraph_get_label (g_ptr_array_index (paragraphs, i)));
+    }
+
+  return g_string_free (labels, FALSE);
+}
+
+char *
+agreed_row_join_wordings (GPtrArray *paragraphs)
+{
+  GString *wording;
+
+  g_return_val_if_fail (paragraphs != NULL, NULL);
+
+  wording = g_string_new (NULL);
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (wording, '\n');
+      g_string_append (wording, agreed_paragraph_get_wording (g_ptr_array_index (paragraphs, i)));
+    }
+
+  return g_string_free (wording, FALSE);
+}
+
+AgreedRow *
+agreed_row_new (GPtrArray    *older,
+                GPtrArray    *newer,
+                GPtrArray    *links,
+                AgreedChange  change,
+                GArray       *runs)
+{
+  AgreedRow *self;
+
+  g_return_val_if_fail (older != NULL && newer != NULL, NULL);
+  g_return_val_if_fail (older->len + newer->len > 0, NULL);
+  g_return_val_if_fail (links != NULL && runs != NULL, NULL);
+
+  self = g_object_new (AGREED_TYPE_ROW, NULL);
+  self->paragraphs[AGREED_SIDE_OLDER] = g_ptr_array_ref (older);
+  self->paragraphs[AGREED_SIDE_NEWER] = g_ptr_array_ref (newer);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      self->wordings[side] = agreed_row_join_wordings (self->paragraphs[side]);
+      self->labels[side] = join_labels (self->paragraphs[side]);
+    }
+  self->links = g_ptr_array_ref (links);
+  self->runs = g_array_ref (runs);
+  self->change = change;
+  for (guint i = 0; i < links->len; i++)
+    self->moved |= agreed_link_get_moved (g_ptr_array_index (links, i));
+
+  return self;
+}
+
+AgreedChange
+agreed_row_get_change (AgreedRow *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), AGREED_CHANGE_UNCHANGED);
+
+  return self->change;
+}
+
+gboolean
+agreed_row_get_moved (AgreedRow *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), FALSE);
+
+  return self->moved;
+}
+
+gboolean
+agreed_row_get_split (AgreedRow *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), FALSE);
+
+  return self->paragraphs[AGREED_SIDE_OLDER]->len > 0 && self->paragraphs[AGREED_SIDE_NEWER]->len > 1;
+}
+
+gboolean
+agreed_row_get_merged (AgreedRow *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), FALSE);
+
+  return self->paragraphs[AGREED_SIDE_OLDER]->len > 1 && self->paragraphs[AGREED_SIDE_NEWER]->len > 0;
+}
+
+GPtrArray *
+agreed_row_get_paragraphs (AgreedRow  *self,
+                           AgreedSide  side)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+
+  return self->paragraphs[side];
+}
+
+GPtrArray *
+agreed_row_get_links (AgreedRow *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+
+  return self->links;
+}
+
+GArray *
+agreed_row_get_runs (AgreedRow *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+
+  return self->runs;
+}
+
+const char *
+agreed_row_get_wording (AgreedRow  *self,
+                        AgreedSide  side)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+
+  return self->wordings[side];
+}
+
+const char *
+agreed_row_get_label (AgreedRow  *self,
+                      AgreedSide  side)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+
+  return self->labels[side];
+}

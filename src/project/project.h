@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "comparison.h"
+#include "document.h"
+#include "topic-set.h"
+
+G_BEGIN_DECLS
+
+/* What a delegate works on: documents, which two of their texts are compared, and what the delegate decided and wrote.
+ *
+ * Properties: "older" and "newer" (AgreedText), "comparison" (AgreedComparison, NULL until both texts are there, another
+ * object after every change that touches it), "modified", "can-undo", "can-redo", "undo-name", "redo-name".
+ * Tags and notes are in the paragraphs' own lists, which the project keeps up to date. */
+#define AGREED_TYPE_PROJECT (agreed_project_get_type ())
+G_DECLARE_FINAL_TYPE (AgreedProject, agreed_project, AGREED, PROJECT, GObject)
+
+AgreedProject *agreed_project_new (void);
+
+/* List of AgreedDocument; (transfer none). */
+GListModel     *agreed_project_get_documents (AgreedProject  *self);
+AgreedTopicSet *agreed_project_get_topics    (AgreedProject  *self);
+
+/* Adds the document, gives its texts their ids, and suggests topics in them. The same file twice is kept once: the
+ * document that is then in the project is returned. (transfer none) */
+AgreedDocument *agreed_project_add_document (AgreedProject  *self,
+                                             AgreedDocument *document);
+
+/* The texts compared; NULL where a side is still empty. (transfer none) (nullable) */
+AgreedText       *agreed_project_get_text       (AgreedProject *self,
+                                                 AgreedSide     side);
+void              agreed_project_set_text       (AgreedProject *self,
+                                                 AgreedSide     side,
+                                                 AgreedText    *text);
+AgreedDocument   *agreed_project_get_document   (AgreedProject *self,
+                                                 AgreedText    *text);
+AgreedComparison *agreed_project_get_comparison (AgreedProject *self);
+
+/* Edits. Each is one step of undo, and none where nothing would change. */
+
+/* Accept, turn away, add. A suggestion that is not there cannot be accepted: it is added. */
+void agreed_project_set_tag    (AgreedProject   *self,
+                                AgreedParagraph *paragraph,
+                                AgreedTopic     *topic,
+                                AgreedTagState   state);
+/* Takes back what was decided: an added tag goes, an accepted or dismissed one is a suggestion again. */
+void agreed_project_clear_tag  (AgreedProject   *self,
+                                AgreedParagraph *paragraph,
+                                AgreedTopic     *topic);
+/* @body: plain text; NULL or "" takes the note away. */
+void agreed_project_set_note   (AgreedProject   *self,
+                                AgreedParagraph *paragraph,
+                                const char      *body);
+/* The first note's body, or NULL. */
+const char *agreed_project_get_note (AgreedProject   *self,
+                                     AgreedParagraph *paragraph);
+/* Links, or takes away the link of, two paragraphs of the texts compared. */
+void agreed_project_set_linked (AgreedProject   *self,
+                                AgreedParagraph *older,
+                                AgreedParagraph *newer,
+                                gboolean         linked);
+
+gboolean    agreed_project_get_can_undo  (AgreedProject *self);
+gboolean    agreed_project_get_can_redo  (AgreedProject *self);
+/* What the step is called, "Accept tag"; NULL where there is none. Translated. */
+const char *agreed_project_get_undo_name (AgreedProject *self);
+const char *agreed_project_get_redo_name (AgreedProject *self);
+void        agreed_project_undo          (AgreedProject *self);
+void        agreed_project_redo          (AgreedProject *self);
+
+/* Whether there is something that a save would keep and the file has not. */
+gboolean agreed_project_get_modified (AgreedProject *self);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "project.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AgreedStoreError:
+ * @AGREED_STORE_ERROR_UNREADABLE: missing, a folder, or refused by the system
+ * @AGREED_STORE_ERROR_FORMAT: not JSON, or not a project
+ * @AGREED_STORE_ERROR_NEWER: written by a newer version in a format that this one does not know
+ * @AGREED_STORE_ERROR_UNWRITABLE: the file could not be written; what was there is still there
+ */
+typedef enum {
+  AGREED_STORE_ERROR_UNREADABLE,
+  AGREED_STORE_ERROR_FORMAT,
+  AGREED_STORE_ERROR_NEWER,
+  AGREED_STORE_ERROR_UNWRITABLE,
+} AgreedStoreError;
+
+#define AGREED_STORE_ERROR (agreed_store_error_quark ())
+GQuark agreed_store_error_quark (void);
+
+/* Messages are one sentence for the user that begins with the file's name and a colon and names the place in it
+ * ("my.agreed: line 3 is not JSON: …", "my.agreed: texts[1].paragraphs[4].kind is missing"). */
+
+/* Returns: (transfer full), unmodified; or NULL with @error */
+AgreedProject *agreed_store_load       (GFile          *file,
+                                        GCancellable   *cancellable,
+                                        GError        **error);
+AgreedProject *agreed_store_from_bytes (GBytes         *bytes,
+                                        const char     *name,
+                                        GError        **error);
+
+/* Writes beside the file, flushes to disk and renames; a failure or crash leaves the old or the new file whole. The
+ * project is unmodified afterwards. */
+gboolean       agreed_store_save       (AgreedProject  *project,
+                                        GFile          *file,
+                                        GCancellable   *cancellable,
+                                        GError        **error);
+/* The bytes that a save writes: the same project gives the same ones. Returns: (transfer full) */
+GBytes        *agreed_store_to_bytes   (AgreedProject  *project);
+
+G_END_DECLS

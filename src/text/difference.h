@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AgreedRunKind:
+ * @AGREED_RUN_EQUAL: the same wording on both sides; white space, full-width forms and punctuation set another way
+ *   do not count, so the two ranges may differ in their characters
+ * @AGREED_RUN_DELETED: only in the older wording
+ * @AGREED_RUN_INSERTED: only in the newer wording
+ */
+typedef enum {
+  AGREED_RUN_EQUAL,
+  AGREED_RUN_DELETED,
+  AGREED_RUN_INSERTED,
+} AgreedRunKind;
+
+/**
+ * AgreedRun:
+ *
+ * A stretch of the older wording, of the newer, or of both. All positions are bytes. A deleted run's newer_length is 0
+ * and its newer_start says where it would stand; likewise an inserted run's older ones. Within a list of runs the older
+ * ranges follow each other without gap or overlap from the first byte to the last, and so do the newer ones: put
+ * together they are the two wordings, exactly.
+ */
+typedef struct {
+  AgreedRunKind kind;
+  gsize older_start;
+  gsize older_length;
+  gsize newer_start;
+  gsize newer_length;
+} AgreedRun;
+
+/* "equal", "deleted", "inserted" */
+const char *agreed_run_kind_to_string (AgreedRunKind kind);
+
+/* Tells two wordings apart on the boundaries of words as @language (a BCP 47 tag, or NULL) has them; numbers, dates,
+ * document symbols and session names are never cut. Returns: (transfer full): an array of AgreedRun, empty only where
+ * both wordings are. */
+GArray *agreed_difference_new (const char *older,
+                               const char *newer,
+                               const char *language);
+
+G_END_DECLS

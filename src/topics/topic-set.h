@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tag.h"
+#include "text.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* The topics of a project with the terms by which they are found: a list of AgreedTopic. */
+#define AGREED_TYPE_TOPIC_SET (agreed_topic_set_get_type ())
+G_DECLARE_FINAL_TYPE (AgreedTopicSet, agreed_topic_set, AGREED, TOPIC_SET, GObject)
+
+#define AGREED_TOPICS_ERROR (agreed_topics_error_quark ())
+GQuark agreed_topics_error_quark (void);
+
+/* The delivered topics on information and communications technologies and Internet governance (data/topics). */
+AgreedTopicSet *agreed_topic_set_new_default (void);
+
+/* The form of data/topics, also used inside project files. Members that this version does not know are kept, and
+ * written again by agreed_topic_set_to_json(). The message names the member at fault, not a file.
+ * Returns: (transfer full), or NULL with @error of AGREED_TOPICS_ERROR */
+AgreedTopicSet *agreed_topic_set_new_from_json (JsonNode       *node,
+                                                GError        **error);
+JsonNode       *agreed_topic_set_to_json       (AgreedTopicSet *self);
+
+/* (transfer none) (nullable) */
+AgreedTopic *agreed_topic_set_find (AgreedTopicSet *self,
+                                    const char     *id);
+
+/* What the terms find in one paragraph, whose wording is in @language (NULL: in any that the set has terms for).
+ * Returns: (transfer full): array of AgreedTag, each suggested and with evidence, in the order of the set */
+GPtrArray *agreed_topic_set_suggest (AgreedTopicSet  *self,
+                                     AgreedParagraph *paragraph,
+                                     const char      *language);
+
+G_END_DECLS
