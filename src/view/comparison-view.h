@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "row.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The comparison as a widget: a GtkScrollable that draws the rows of a list itself.
+ *
+ * Properties: "rows" (a GListModel of AgreedRow, filtered or not), "current" (guint: position of the row at hand, or
+ * GTK_INVALID_LIST_POSITION), "one-column" (gboolean: a redline instead of two columns), "older-language" and
+ * "newer-language" (BCP 47: fonts, shaping, reading direction), "text-scale" (double, .5 to 3).
+ *
+ * Signals:
+ *   "move-activated" (AgreedRow)                 the sign of a moved row was clicked
+ *   "tag-activated" (AgreedParagraph, AgreedTag) a topic chip was clicked
+ *   "note-activated" (AgreedParagraph)           a note's sign was clicked
+ * Moving the current row notifies "current". */
+#define AGREED_TYPE_COMPARISON_VIEW (agreed_comparison_view_get_type ())
+G_DECLARE_FINAL_TYPE (AgreedComparisonView, agreed_comparison_view, AGREED, COMPARISON_VIEW, GtkWidget)
+
+GtkWidget *agreed_comparison_view_new (void);
+
+GListModel *agreed_comparison_view_get_rows    (AgreedComparisonView *self);
+void        agreed_comparison_view_set_rows    (AgreedComparisonView *self,
+                                                GListModel           *rows);
+guint       agreed_comparison_view_get_current (AgreedComparisonView *self);
+
+/* Makes the row the current one and brings it into view, whole where it fits. */
+void        agreed_comparison_view_go_to       (AgreedComparisonView *self,
+                                                guint                 position);
+
+/* Goes to the nearest row after (@direction 1) or before (-1) the current one that is changed or moved.
+ * Returns: FALSE where there is none, and nothing happens. */
+gboolean    agreed_comparison_view_step_change (AgreedComparisonView *self,
+                                                int                   direction);
+
+void        agreed_comparison_view_set_one_column (AgreedComparisonView *self,
+                                                   gboolean              one_column);
+void        agreed_comparison_view_set_languages  (AgreedComparisonView *self,
+                                                   const char           *older,
+                                                   const char           *newer);
+
+G_END_DECLS
