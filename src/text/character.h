@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What one character is to wording, and what it is compared as. Looked up in pages that are made when first touched;
+ * safe from any thread. */
+
+/**
+ * AgreedCharacterClass:
+ * @AGREED_CHARACTER_SPACE: white space of any width, line ends
+ * @AGREED_CHARACTER_DROPPED: counts for nothing: soft hyphens, joiners, marks of direction, tatweel, Arabic vowel signs,
+ *   variation selectors, control characters
+ * @AGREED_CHARACTER_LETTER: a letter of a script that sets spaces between words
+ * @AGREED_CHARACTER_DIGIT: a decimal digit of any script
+ * @AGREED_CHARACTER_MARK: a combining mark; belongs to the character before it
+ * @AGREED_CHARACTER_DICTIONARY: a letter of a script without spaces between words: Han, kana, Thai, Lao, Khmer, Burmese
+ * @AGREED_CHARACTER_PUNCTUATION: punctuation
+ * @AGREED_CHARACTER_SIGN: everything else: currency, mathematics, per cent, emoji, what is not assigned
+ */
+typedef enum {
+  AGREED_CHARACTER_SPACE,
+  AGREED_CHARACTER_DROPPED,
+  AGREED_CHARACTER_LETTER,
+  AGREED_CHARACTER_DIGIT,
+  AGREED_CHARACTER_MARK,
+  AGREED_CHARACTER_DICTIONARY,
+  AGREED_CHARACTER_PUNCTUATION,
+  AGREED_CHARACTER_SIGN,
+} AgreedCharacterClass;
+
+/* Returned by agreed_character_fold() where one character is compared as several ("ﬁ", "…", "ﻻ"). */
+#define AGREED_CHARACTER_SEVERAL G_MAXUINT32
+
+AgreedCharacterClass agreed_character_get_class (gunichar c);
+
+/* What @c is compared as, case kept: the ordinary width, the plain quotation mark and hyphen, the Western twin of
+ * Chinese and Arabic punctuation, ASCII digits, е for ё, U+0020 for white space, 0 for what is dropped. */
+gunichar agreed_character_fold (gunichar c);
+
+/* The same in small letters. */
+gunichar agreed_character_fold_case (gunichar c);
+
+G_END_DECLS
