@@ -35,4 +35,10 @@ GPtrArray *agreed_topic_set_suggest (AgreedTopicSet  *self,
                                      AgreedParagraph *paragraph,
                                      const char      *language);
 
+/* The same for the paragraph at @position of @text, in the text's language. Unlike the above it also finds short names
+ * ("the Forum", in a sub-paragraph) whose full name stands in the paragraphs that lead up to this one. */
+GPtrArray *agreed_topic_set_suggest_in_text (AgreedTopicSet *self,
+                                             AgreedText     *text,
+                                             guint           position);
+
 G_END_DECLS
