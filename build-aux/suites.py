@@ -35,7 +35,8 @@ def step(sentence: str, log: Path, *command: str) -> None:
     """Runs a command whose output nobody wants to see unless it fails."""
     say(sentence)
     with open(log, "wb") as output:
-        status = subprocess.run(command, stdout=output, stderr=subprocess.STDOUT, cwd=TOP, check=False).returncode
+        status = subprocess.run(command, stdout=output, stderr=subprocess.STDOUT, cwd=TOP, check=False,
+                                env={**os.environ, "LC_ALL": "C.UTF-8"}).returncode
     if status != 0:
         lines = log.read_text(errors="replace").splitlines()
         wrong = [line for line in lines if re.search(r"\berror\b|FAILED|undefined reference", line, re.IGNORECASE)]
