@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "alignment.h"
+
+#define MOST_CELLS   (4u * 1000 * 1000)
+#define WINDOW       400u
+#define DEEPEST      12
+#define PRICE        110 /* of a place of change, in hundredths of an ordinary word */
+#define LOWEST       (G_MININT / 2)
+
+/* How a cell of the table was reached. The best way that ends with the two words matched, and the best that ends inside
+ * a change, are kept apart, because a change costs only where it begins. */
+enum {
+  MATCH_AFTER_CHANGE = 1 << 0, /* the match follows a change, not a match */
+  CHANGE_TAKES_NEWER = 1 << 1, /* the change's last word is a newer one */
+  CHANGE_BEGINS = 1 << 2,      /* … and its first */
+};
+
+typedef struct {
+  const AgreedAlignWord *older;
+  const AgreedAlignWord *newer;
+  guint32 *matches;
+} Alignment;
+
+typedef struct {
+  guint older_start;
+  guint older_end;
+  guint newer_start;
+  guint newer_end;
+} Block;
+
+static inline gboolean
+same (const Alignment *self,
+      guint            i,
+      guint            j)
+{
+  return self->older[i].key == self->newer[j].key;
+}
+
+/* A change that begins where a clause begins reads better than one that begins inside it. */
+static inline int
+price_before (const AgreedAlignWord *word)
+{
+  return PRICE - 5 * word->boundary;
+}
+
+/* Goes back through the table from the cell of the last words. */
+static void
+trace_back (Alignment    *self,
+            const Block  *block,
+            const guint8 *how,
+            gsize         width,
+            gboolean      in_change)
+{
+  guint i = block->older_end - block->older_start, j = block->newer_end - block->newer_start;
+
+  while (i > 0 || j > 0)
+    {
+      guint8 cell = how[i * width + j];
+
+      if (!in_change)
+        {
+          self->matches[block->older_start + i - 1] = block->newer_start + j - 1;
+          in_change = (cell & MATCH_AFTER_CHANGE) != 0;
+          i--;
+          j--;
+        }
+      else
+        {
+          in_change = !(cell & CHANGE_BEGINS);
+          if (cell & CHANGE_TAKES_NEWER)
+            j--;
+          else
+            i--;
+        }
+    }
+}
+
+/* The exact search. Two rows of scores and a byte a cell. */
+static void
+align_table (Alignment   *self,
+             const Block *block)
+{
+  guint n = block->older_end - block->older_start, m = block->newer_end - block->newer_start;
+  gsize width = (gsize) m + 1;
+  g_autofree guint8 *how = g_malloc (width * (n + 1));
+  g_autofree int *match = g_new (int, width);
+  g_autofree int *change = g_new (int, width);
+
+  for (guint i = 0; i <= n; i++)
+    {
+      const AgreedAlignWord *older = &self->older[block->older_start + i - (i > 0)];
+      int match_before = LOWEST, change_before = LOWEST; /* at (i - 1, j - 1) */
+
+      for (guint j = 0; j <= m; j++)
+        {
+          const AgreedAlignWord *newer = &self->newer[block->newer_start + j - (j > 0)];
+          int new_match = LOWEST, new_change = LOWEST, way;
+          guint8 cell = 0;
+
+          if (i == 0 && j == 0)
+            new_match = 0;
+          if (i > 0 && j > 0 && older->key == newer->key)
+            {
+              new_match = older->weight + MAX (match_before, change_before);
+              if (change_before > match_before)
+                cell |= MATCH_AFTER_CHANGE;
+            }
+          if (i > 0)
+            {
+              new_change = change[j];
+              way = match[j] - price_before (older);
+              if (way > new_change)
+                {
+                  new_change = way;
+                  cell |= CHANGE_BEGINS;
+                }
+            }
+          if (j > 0)
+            {
+              if (change[j - 1] > new_change)
+                {
+                  new_change = change[j - 1];
+                  cell = (cell & MATCH_AFTER_CHANGE) | CHANGE_TAKES_NEWER;
+                }
+              way = match[j - 1] - price_before (newer);
+              if (way > new_change)
+                {
+                  new_change = way;
+                  cell = (cell & MATCH_AFTER_CHANGE) | CHANGE_TAKES_NEWER | CHANGE_BEGINS;
+                }
+            }
+
+          if (i > 0)
+            {
+              match_before = match[j];
+              change_before = change[j];
+            }
+          match[j] = new_match;
+          change[j] = new_change;
+          how[i * width + j] = cell;
+        }
+    }
+
+  trace_back (self, block, how, width, change[m] > match[m]);
+}
+
+/* A word that both sides have. */
+typedef struct {
+  guint older;
+  guint newer;
+} Anchor;
+
+/* How often a word stands on each side of a block, and where last. */
+typedef struct {
+  guint n_older;
+  guint n_newer;
+  guint older;
+  guint newer;
+} Places;
+
+static GHashTable *
+count_places (const Alignment *self,
+              const Block     *block)
+{
+  GHashTable *places = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+
+  for (guint side = 0; side < 2; side++)
+    {
+      const AgreedAlignWord *words = side == 0 ? self->older : self->newer;
+      guint end = side == 0 ? block->older_end : block->newer_end;
+
+      for (guint i = side == 0 ? block->older_start : block->newer_start; i < end; i++)
+        {
+          Places *place = g_hash_table_lookup (places, &words[i].key);
+
+          if (!place)
+            {
+              place = g_new0 (Places, 1);
+              g_hash_table_insert (places, (gpointer) &words[i].key, place);
+            }
+          if (side == 0)
+            {
+              place->n_older++;
+              place->older = i;
+            }
+          else
+            {
+              place->n_newer++;
+              place->newer = i;
+            }
+        }
+    }
+
+  return places;
+}
+
+/* The longest rising run among the newer places of words that both sides have once, in the order of the older side
+ * (patience sorting). Returns: (transfer full): an array of Anchor */
+static GArray *
+find_anchors (const Alignment *self,
+              const Block     *block)
+{
+  g_autoptr (GHashTable) places = count_places (self, block);
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Anchor));
+  g_autoptr (GArray) tails = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint *previous = NULL;
+  GArray *anchors = g_array_new (FALSE, FALSE, sizeof (Anchor));
+  const Anchor *pairs;
+
+  for (guint i = block->older_start; i < block->older_end; i++)
+    {
+      const Places *place = g_hash_table_lookup (places, &self->older[i].key);
+
+      if (place->n_older == 1 && place->n_newer == 1)
+        {
+          Anchor anchor = { i, place->newer };
+
+          g_array_append_val (candidates, anchor);
+        }
+    }
+  if (candidates->len == 0)
+    return anchors;
+
+  pairs = (const Anchor *) (void *) candidates->data;
+  previous = g_new (guint, candidates->len);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint low = 0, high = tails->len;
+
+      while (low < high)
+        {
+          guint middle = (low + high) / 2;
+
+          if (pairs[g_array_index (tails, guint, middle)].newer < pairs[i].newer)
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      previous[i] = low > 0 ? g_array_index (tails, guint, low - 1) : AGREED_UNMATCHED;
+      if (low == tails->len)
+        g_array_append_val (tails, i);
+      else
+        g_array_index (tails, guint, low) = i;
+    }
+
+  g_array_set_size (anchors, tails->len);
+  for (guint i = g_array_index (tails, guint, tails->len - 1), k = tails->len; k > 0; i = previous[i])
+    {
+      k--;
+      g_array_index (anchors, Anchor, k) = pairs[i];
+    }
+
+  return anchors;
+}
+
+/* For long stretches of few different words: the exact search in a window, of which the first half is kept, and so on
+ * from where it led. */
+static void
+align_windows (Alignment *self,
+               Block      block)
+{
+  while (block.older_start < block.older_end && block.newer_start < block.newer_end)
+    {
+      Block window = block;
+      gboolean last;
+      guint i, older_next, newer_next;
+
+      window.older_end = MIN (block.older_end, block.older_start + WINDOW);
+      window.newer_end = MIN (block.newer_end, block.newer_start + WINDOW);
+      last = window.older_end == block.older_end && window.newer_end == block.newer_end;
+      align_table (self, &window);
+      if (last)
+        return;
+
+      older_next = block.older_start + WINDOW / 2;
+      newer_next = block.newer_start + WINDOW / 2;
+      for (i = window.older_start; i < window.older_end; i++)
+        {
+          if (self->matches[i] == AGREED_UNMATCHED)
+            continue;
+          if (i >= older_next || self->matches[i] >= newer_next)
+            break;
+        }
+      if (i < window.older_end)
+        {
+          /* The first match beyond the half: begin there again. */
+          older_next = i;
+          newer_next = self->matches[i];
+        }
+      for (i = window.older_start; i < window.older_end; i++)
+        if (self->matches[i] != AGREED_UNMATCHED && (i >= older_next || self->matches[i] >= newer_next))
+          self->matches[i] = AGREED_UNMATCHED;
+      block.older_start = MIN (older_next, block.older_end);
+      block.newer_start = MIN (newer_next, block.newer_end);
+    }
+}
+
+static void
+align_block (Alignment *self,
+             Block      block,
+             guint      depth)
+{
+  g_autoptr (GArray) anchors = NULL;
+
+  while (block.older_start < block.older_end && block.newer_start < block.newer_end &&
+         same (self, block.older_start, block.newer_start))
+    self->matches[block.older_start++] = block.newer_start++;
+  while (block.older_start < block.older_end && block.newer_start < block.newer_end &&
+         same (self, block.older_end - 1, block.newer_end - 1))
+    self->matches[--block.older_end] = --block.newer_end;
+  if (block.older_start == block.older_end || block.newer_start == block.newer_end)
+    return;
+
+  if ((guint64) (block.older_end - block.older_start) * (block.newer_end - block.newer_start) <= MOST_CELLS)
+    {
+      align_table (self, &block);
+      return;
+    }
+
+  if (depth < DEEPEST)
+    anchors = find_anchors (self, &block);
+  if (!anchors || anchors->len == 0)
+    {
+      align_windows (self, block);
+      return;
+    }
+
+  for (guint i = 0; i <= anchors->len; i++)
+    {
+      Block part = block;
+
+      if (i < anchors->len)
+        {
+          part.older_end = g_array_index (anchors, Anchor, i).older;
+          part.newer_end = g_array_index (anchors, Anchor, i).newer;
+          self->matches[part.older_end] = part.newer_end;
+          block.older_start = part.older_end + 1;
+          block.newer_start = part.newer_end + 1;
+        }
+      align_block (self, part, depth + 1);
+    }
+}
+
+void
+agreed_align (const AgreedAlignWord *older,
+              guint                  n_older,
+              const AgreedAlignWord *newer,
+              guint                  n_newer,
+              guint32               *matches)
+{
+  Alignment self = { older, newer, matches };
+  Block all = { 0, n_older, 0, n_newer };
+
+  for (guint i = 0; i < n_older; i++)
+    matches[i] = AGREED_UNMATCHED;
+  align_block (&self, all, 0);
+}

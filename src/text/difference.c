@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "difference.h"
+
+#include "alignment.h"
+#include "character.h"
+
+#include <string.h>
+
+/* In three steps: the words that carry something are aligned, without the punctuation; the places of change that come
+ * out are put where a person would put them; then punctuation and white space around them are given to one run or the
+ * other. */
+
+const char *
+agreed_run_kind_to_string (AgreedRunKind kind)
+{
+  switch (kind)
+    {
+    case AGREED_RUN_EQUAL:
+      return "equal";
+    case AGREED_RUN_DELETED:
+      return "deleted";
+    case AGREED_RUN_INSERTED:
+      return "inserted";
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* One wording: its words without punctuation, and which tokens they are. */
+typedef struct {
+  const AgreedWords *words;
+  AgreedAlignWord *aligned;
+  guint *tokens; /* for each aligned word its token; one more at the end: the number of tokens */
+  guint n_aligned;
+} Side;
+
+/* A place of change: the aligned words of both sides that are not matched, ends excluded. */
+typedef struct {
+  guint older_start;
+  guint older_end;
+  guint newer_start;
+  guint newer_end;
+} Change;
+
+static gunichar
+character_of (const AgreedWords *words,
+              guint              token)
+{
+  return agreed_character_fold (g_utf8_get_char (words->text + words->tokens[token].start));
+}
+
+/* How strong a break the punctuation before aligned word @i makes. */
+static guint
+boundary_before (const Side *side,
+                 guint       i)
+{
+  guint strongest = 0;
+
+  if (i == 0)
+    return 3;
+  for (guint token = side->tokens[i - 1] + 1; token < side->tokens[i]; token++)
+    {
+      gunichar c = character_of (side->words, token);
+      guint strength = c == '.' || c == ';' || c == '!' || c == '?' ? 3 : c == ',' || c == ':' || c == '(' || c == ')' ? 2 : 1;
+
+      strongest = MAX (strongest, strength);
+    }
+
+  return strongest;
+}
+
+/* How much a word says, in hundredths: the particles that tie others together are short in every language, so that it
+ * goes by length, which needs no lists; numbers, dates and symbols say more than any word. */
+static guint16
+weight_of (const AgreedToken *token)
+{
+  switch ((AgreedTokenKind) token->kind)
+    {
+    case AGREED_TOKEN_SYMBOL:
+    case AGREED_TOKEN_DATE:
+      return 160;
+    case AGREED_TOKEN_NUMBER:
+    case AGREED_TOKEN_ORDINAL:
+      return 100;
+    case AGREED_TOKEN_SIGN:
+      return 30;
+    case AGREED_TOKEN_WORD:
+    case AGREED_TOKEN_PUNCTUATION:
+    default:
+      /* Three bytes a letter: Han, where two are a full word. */
+      if (token->length >= 3 * token->letters)
+        return token->letters == 1 ? 40 : MIN (70 + 20 * token->letters, 150);
+      return token->letters <= 3 ? 35 : token->letters <= 5 ? 75 : 100;
+    }
+}
+
+static void
+side_init (Side              *side,
+           const AgreedWords *words)
+{
+  side->words = words;
+  side->aligned = g_new (AgreedAlignWord, words->n_tokens + 1);
+  side->tokens = g_new (guint, words->n_tokens + 1);
+  side->n_aligned = 0;
+  for (guint i = 0; i < words->n_tokens; i++)
+    if (agreed_token_is_content (&words->tokens[i]))
+      {
+        guint n = side->n_aligned++;
+
+        side->tokens[n] = i;
+        side->aligned[n].key = words->tokens[i].key;
+        side->aligned[n].weight = weight_of (&words->tokens[i]);
+        side->aligned[n].boundary = boundary_before (side, n);
+      }
+  side->tokens[side->n_aligned] = words->n_tokens;
+}
+
+static void
+side_clear (Side *side)
+{
+  g_free (side->aligned);
+  g_free (side->tokens);
+}
+
+static GArray *
+find_changes (const Side *older,
+              const Side *newer)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  g_autofree guint32 *matches = g_new (guint32, older->n_aligned + 1);
+  Change change = { 0 };
+
+  agreed_align (older->aligned, older->n_aligned, newer->aligned, newer->n_aligned, matches);
+  for (guint i = 0; i <= older->n_aligned; i++)
+    {
+      gboolean end = i == older->n_aligned;
+
+      if (!end && matches[i] == AGREED_UNMATCHED)
+        continue;
+      change.older_end = i;
+      change.newer_end = end ? newer->n_aligned : matches[i];
+      if (change.older_end > change.older_start || change.newer_end > change.newer_start)
+        g_array_append_val (changes, change);
+      change.older_start = i + 1;
+      change.newer_start = change.newer_end + 1;
+    }
+
+  return changes;
+}
+
+/* Farther than this nothing is slid: text that repeats longer than that is noise. */
+#define LONGEST_SLIDE 64
+
+static int
+judge_place (const Side *side,
+             guint       start,
+             guint       end)
+{
+  return 2 * boundary_before (side, start) + (end < side->n_aligned ? boundary_before (side, end) : 3);
+}
+
+/* "the A of the B of" may as well be marked "of the B" or "the B of": an insertion or deletion whose last word is also
+ * the one before it may stand one word earlier, and so on. Of these places the one that begins and ends at the strongest
+ * breaks is taken, of equals the last. @first: where the match before begins; @beyond: where the one after ends. */
+static void
+slide (const Side *side,
+       guint      *start,
+       guint      *end,
+       guint      *other,
+       guint       first,
+       guint       beyond)
+{
+  const AgreedAlignWord *words = side->aligned;
+  guint length = *end - *start, earliest = *start, latest = *start, best;
+  int best_score = G_MININT;
+
+  while (earliest > first && *start - earliest < LONGEST_SLIDE && words[earliest - 1].key == words[earliest + length - 1].key)
+    earliest--;
+  while (latest + length < beyond && latest - *start < LONGEST_SLIDE && words[latest].key == words[latest + length].key)
+    latest++;
+  best = *start;
+  for (guint place = earliest; place <= latest; place++)
+    {
+      int score = judge_place (side, place, place + length);
+
+      if (score >= best_score)
+        {
+          best = place;
+          best_score = score;
+        }
+    }
+  *other = *other + best - *start;
+  *start = best;
+  *end = best + length;
+}
+
+static void
+slide_changes (const Side *older,
+               const Side *newer,
+               GArray     *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      Change *change = &g_array_index (changes, Change, i);
+      Change *before = i > 0 ? change - 1 : NULL;
+      Change *after = i + 1 < changes->len ? change + 1 : NULL;
+
+      if (change->older_start == change->older_end)
+        {
+          slide (newer, &change->newer_start, &change->newer_end, &change->older_start,
+                 before ? before->newer_end : 0, after ? after->newer_start : newer->n_aligned);
+          change->older_end = change->older_start;
+        }
+      else if (change->newer_start == change->newer_end)
+        {
+          slide (older, &change->older_start, &change->older_end, &change->newer_start,
+                 before ? before->older_end : 0, after ? after->older_start : older->n_aligned);
+          change->newer_end = change->newer_start;
+        }
+    }
+}
+
+/* Changes that have come to touch are one. */
+static void
+join_changes (GArray *changes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      Change *change = &g_array_index (changes, Change, i);
+      Change *last = n > 0 ? &g_array_index (changes, Change, n - 1) : NULL;
+
+      if (last && last->older_end == change->older_start && last->newer_end == change->newer_start)
+        {
+          last->older_end = change->older_end;
+          last->newer_end = change->newer_end;
+        }
+      else
+        {
+          g_array_index (changes, Change, n++) = *change;
+        }
+    }
+  g_array_set_size (changes, n);
+}
+
+/* The tokens of one side at one place of change: punctuation after the last match, the changed tokens, punctuation up
+ * to the next match. Where nothing is changed on this side, start and end are one and still to be put somewhere. */
+typedef struct {
+  const AgreedWords *words;
+  guint first;  /* after the match before */
+  guint start;  /* of the change */
+  guint end;
+  guint beyond; /* the match after, or the number of tokens */
+} Stretch;
+
+static void
+stretch_init (Stretch    *stretch,
+              const Side *side,
+              guint       start,
+              guint       end)
+{
+  stretch->words = side->words;
+  stretch->first = start > 0 ? side->tokens[start - 1] + 1 : 0;
+  stretch->beyond = side->tokens[end];
+  stretch->start = start < end ? side->tokens[start] : stretch->first;
+  stretch->end = start < end ? side->tokens[end - 1] + 1 : stretch->first;
+}
+
+static gboolean
+same_token (const Stretch *a,
+            guint          i,
+            const Stretch *b,
+            guint          j)
+{
+  return a->words->tokens[i].key == b->words->tokens[j].key;
+}
+
+/* Punctuation before and after a replacement: what has a counterpart on the other side, from outside inwards, is equal;
+ * what has none ("(" where a bracket is new) goes with the change. */
+static void
+settle_replacement (Stretch *older,
+                    Stretch *newer)
+{
+  guint n;
+
+  n = MIN (older->start - older->first, newer->start - newer->first);
+  older->start = older->first + n;
+  newer->start = newer->first + n;
+  n = MIN (older->beyond - older->end, newer->beyond - newer->end);
+  older->end = older->beyond - n;
+  newer->end = newer->beyond - n;
+}
+
+/* The same where only @full has changed words. The punctuation of @empty stands before or after them: as much as agrees
+ * is taken from the left, then from the right, then as much as there is room for in the other's. */
+static void
+settle_insertion (Stretch *empty,
+                  Stretch *full)
+{
+  guint n_left = full->start - full->first, n_right = full->beyond - full->end;
+  guint n = empty->beyond - empty->first, left = 0, right = 0;
+
+  while (left < MIN (n, n_left) && same_token (empty, empty->first + left, full, full->first + left))
+    left++;
+  while (right < MIN (n - left, n_right) && same_token (empty, empty->beyond - right - 1, full, full->beyond - right - 1))
+    right++;
+  while (left + right < n && right < n_right)
+    right++;
+  while (left + right < n && left < n_left)
+    left++;
+
+  empty->start = empty->first + left;
+  empty->end = empty->beyond - right;
+  full->start = full->first + left;
+  full->end = full->beyond - right;
+}
+
+static gsize
+end_of_token (const AgreedWords *words,
+              guint              token_after)
+{
+  const AgreedToken *token;
+
+  if (token_after == 0)
+    return 0;
+  token = &words->tokens[token_after - 1];
+
+  return token->start + token->length;
+}
+
+static gsize
+start_of_token (const AgreedWords *words,
+                guint              token)
+{
+  return token < words->n_tokens ? words->tokens[token].start : words->length;
+}
+
+/* The bytes of a stretch's change. White space before it belongs to what was before; an insertion takes that after it,
+ * so that what follows is alike on both sides. */
+static void
+measure (const Stretch *stretch,
+         const Stretch *other,
+         gsize         *start,
+         gsize         *end)
+{
+  const AgreedWords *words = stretch->words;
+  gsize gap_start, gap_end;
+
+  if (stretch->start < stretch->end)
+    {
+      *start = start_of_token (words, stretch->start);
+      *end = end_of_token (words, stretch->end);
+      if (other->start < other->end)
+        return;
+
+      gap_start = end_of_token (other->words, other->start);
+      gap_end = start_of_token (other->words, other->end);
+      *end = start_of_token (words, stretch->end);
+      if (gap_start == gap_end)
+        *start = end_of_token (words, stretch->start);
+      else if (*start == end_of_token (words, stretch->start))
+        *end = end_of_token (words, stretch->end);
+      return;
+    }
+
+  /* Nothing here: its place is after the white space where the other side has some before its change. */
+  gap_start = end_of_token (words, stretch->start);
+  gap_end = start_of_token (words, stretch->end);
+  *start = *end = other->start < other->end &&
+                  start_of_token (other->words, other->start) == end_of_token (other->words, other->start)
+                    ? gap_start : gap_end;
+}
+
+static void
+add_run (GArray       *runs,
+         AgreedRunKind kind,
+         gsize         older_start,
+         gsize         older_end,
+         gsize         newer_start,
+         gsize         newer_end)
+{
+  AgreedRun run = { kind, older_start, older_end - older_start, newer_start, newer_end - newer_start };
+
+  if (run.older_length > 0 || run.newer_length > 0)
+    g_array_append_val (runs, run);
+}
+
+static GArray *
+make_runs (const Side *older,
+           const Side *newer,
+           GArray     *changes)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (AgreedRun));
+  gsize older_done = 0, newer_done = 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+      Stretch in_older, in_newer;
+      gsize older_start, older_end, newer_start, newer_end;
+
+      stretch_init (&in_older, older, change->older_start, change->older_end);
+      stretch_init (&in_newer, newer, change->newer_start, change->newer_end);
+      if (change->older_start == change->older_end)
+        settle_insertion (&in_older, &in_newer);
+      else if (change->newer_start == change->newer_end)
+        settle_insertion (&in_newer, &in_older);
+      else
+        settle_replacement (&in_older, &in_newer);
+      measure (&in_older, &in_newer, &older_start, &older_end);
+      measure (&in_newer, &in_older, &newer_start, &newer_end);
+
+      add_run (runs, AGREED_RUN_EQUAL, older_done, older_start, newer_done, newer_start);
+      add_run (runs, AGREED_RUN_DELETED, older_start, older_end, newer_start, newer_start);
+      add_run (runs, AGREED_RUN_INSERTED, older_end, older_end, newer_start, newer_end);
+      older_done = older_end;
+      newer_done = newer_end;
+    }
+  add_run (runs, AGREED_RUN_EQUAL, older_done, older->words->length, newer_done, newer->words->length);
+
+  return runs;
+}
+
+GArray *
+agreed_difference_of_words (const AgreedWords *older,
+                            const AgreedWords *newer)
+{
+  g_autoptr (GArray) changes = NULL;
+  Side older_side, newer_side;
+  GArray *runs;
+
+  g_return_val_if_fail (older != NULL && newer != NULL, NULL);
+
+  side_init (&older_side, older);
+  side_init (&newer_side, newer);
+  changes = find_changes (&older_side, &newer_side);
+  slide_changes (&older_side, &newer_side, changes);
+  join_changes (changes);
+  runs = make_runs (&older_side, &newer_side, changes);
+  side_clear (&older_side);
+  side_clear (&newer_side);
+
+  return runs;
+}
+
+GArray *
+agreed_difference_new (const char *older,
+                       const char *newer,
+                       const char *language)
+{
+  g_autoptr (AgreedWords) older_words = NULL;
+  g_autoptr (AgreedWords) newer_words = NULL;
+
+  g_return_val_if_fail (older != NULL && newer != NULL, NULL);
+
+  older_words = agreed_words_new (older, language);
+  newer_words = agreed_words_new (newer, language);
+
+  return agreed_difference_of_words (older_words, newer_words);
+}
