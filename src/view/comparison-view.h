@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *   "move-activated" (AgreedRow)                 the sign of a moved row was clicked
  *   "tag-activated" (AgreedParagraph, AgreedTag) a topic chip was clicked
  *   "note-activated" (AgreedParagraph)           a note's sign was clicked
- * Moving the current row notifies "current". */
+ *   "place-changed" ()                           other rows are in view, or rows were measured; not at every pixel
+ * Moving the current row notifies "current". Actions: "clipboard.copy", "selection.select-all" (of the side at hand). */
 #define AGREED_TYPE_COMPARISON_VIEW (agreed_comparison_view_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedComparisonView, agreed_comparison_view, AGREED, COMPARISON_VIEW, GtkWidget)
 
@@ -42,5 +43,10 @@ void        agreed_comparison_view_set_one_column (AgreedComparisonView *self,
 void        agreed_comparison_view_set_languages  (AgreedComparisonView *self,
                                                    const char           *older,
                                                    const char           *newer);
+
+/* The footnotes of a side's text, a list of AgreedFootnote (nullable): shown where a marker is pointed at. */
+void        agreed_comparison_view_set_footnotes  (AgreedComparisonView *self,
+                                                   AgreedSide            side,
+                                                   GListModel           *footnotes);
 
 G_END_DECLS

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "comparison-view.h"
+#include "row-heights.h"
+#include "row-layout.h"
+#include "selection.h"
+
+G_BEGIN_DECLS
+
+/* The place is (anchor, anchor_offset): a row, and how many of its pixels are above the view's upper edge. The
+ * adjustment's value follows from it, never the other way round but by what is scrolled. */
+struct _AgreedComparisonView {
+  GtkWidget parent_instance;
+
+  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
+  GtkScrollablePolicy policies[2];
+
+  GListModel *rows;
+  char *languages[AGREED_N_SIDES];
+  GListModel *footnotes[AGREED_N_SIDES]; /* AgreedFootnote */
+  double text_scale;
+
+  AgreedViewStyle style;
+  gboolean style_known;
+  AgreedRowHeights *heights;
+  GArray *ems;       /* float[AGREED_N_SIDES] for each row */
+  GHashTable *cache; /* position → AgreedRowLayout */
+  guint stamp;       /* counts settings of the place, to let go of layouts long unseen */
+
+  guint anchor;
+  double anchor_offset;
+  double last_value;
+  gboolean is_syncing;
+  guint n_in_view; /* rows from the anchor on */
+
+  guint current;
+  AgreedRow *current_row;
+  AgreedRow *anchor_row;
+
+  AgreedSelection selection;
+  gboolean is_selecting;
+  double pointer_x;
+  double pointer_y;
+  guint scroll_tick;
+
+  GHashTable *items; /* position → AgreedRowAccessible, a child */
+  guint settle_id;
+  gboolean is_settled;
+};
+
+/* comparison-view-place.c */
+
+/* What is known of each row before it is set. */
+void             agreed_comparison_view_splice_rows  (AgreedComparisonView *self,
+                                                      guint                 position,
+                                                      guint                 n_removed,
+                                                      guint                 n_added);
+guint            agreed_comparison_view_get_n_rows   (AgreedComparisonView *self);
+/* The row set at its present width. (transfer none) */
+AgreedRowLayout *agreed_comparison_view_ensure_row   (AgreedComparisonView *self,
+                                                      guint                 position);
+/* Forgets every row's setting; fonts, colours or the mode have changed. */
+void             agreed_comparison_view_restyle      (AgreedComparisonView *self);
+/* Settles the place, measures the rows in view, and sets the adjustments. Nothing before the first allocation. */
+void             agreed_comparison_view_sync         (AgreedComparisonView *self);
+void             agreed_comparison_view_scroll_by    (AgreedComparisonView *self,
+                                                      double                pixels);
+void             agreed_comparison_view_reveal       (AgreedComparisonView *self,
+                                                      guint                 position);
+/* Pixels from the view's upper edge; for a row in view. */
+double           agreed_comparison_view_get_row_y    (AgreedComparisonView *self,
+                                                      guint                 position);
+gboolean         agreed_comparison_view_is_in_view   (AgreedComparisonView *self,
+                                                      guint                 position);
+void             agreed_comparison_view_unsettle     (AgreedComparisonView *self);
+void             agreed_comparison_view_on_value     (AgreedComparisonView *self,
+                                                      GtkAdjustment        *adjustment);
+void             agreed_comparison_view_snapshot     (GtkWidget            *widget,
+                                                      GtkSnapshot          *snapshot);
+
+/* comparison-view-items.c */
+
+/* Children for the rows in view, and for the current one where the focus is in it. */
+void     agreed_comparison_view_update_items   (AgreedComparisonView *self);
+void     agreed_comparison_view_allocate_items (AgreedComparisonView *self);
+void     agreed_comparison_view_drop_items     (AgreedComparisonView *self);
+gboolean agreed_comparison_view_focus_current  (AgreedComparisonView *self);
+
+/* comparison-view.c */
+void agreed_comparison_view_set_current (AgreedComparisonView *self,
+                                         guint                 position);
+
+/* comparison-view-input.c */
+void agreed_comparison_view_class_add_input (GtkWidgetClass       *widget_class);
+void agreed_comparison_view_add_input       (AgreedComparisonView *self);
+
+typedef enum {
+  AGREED_VIEW_MOVE_ACTIVATED,
+  AGREED_VIEW_TAG_ACTIVATED,
+  AGREED_VIEW_NOTE_ACTIVATED,
+  AGREED_VIEW_PLACE_CHANGED,
+  AGREED_VIEW_N_SIGNALS,
+} AgreedViewSignal;
+
+extern guint agreed_comparison_view_signals[AGREED_VIEW_N_SIGNALS];
+
+G_END_DECLS

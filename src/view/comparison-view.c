@@ -1,0 +1,577 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "comparison-view-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+enum {
+  PROP_0,
+  PROP_ROWS,
+  PROP_CURRENT,
+  PROP_ONE_COLUMN,
+  PROP_OLDER_LANGUAGE,
+  PROP_NEWER_LANGUAGE,
+  PROP_TEXT_SCALE,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+static GParamSpec *properties[N_PROPS];
+guint agreed_comparison_view_signals[AGREED_VIEW_N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AgreedComparisonView, agreed_comparison_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static gboolean
+share_paragraph (AgreedRow *a,
+                 AgreedRow *b)
+{
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      GPtrArray *paragraphs = agreed_row_get_paragraphs (a, side);
+
+      for (guint i = 0; i < paragraphs->len; i++)
+        if (g_ptr_array_find (agreed_row_get_paragraphs (b, side), g_ptr_array_index (paragraphs, i), NULL))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where a row is after some rows were exchanged for others: itself, or the one that now holds a paragraph of it.
+ * Returns: GTK_INVALID_LIST_POSITION where it is gone */
+static guint
+relocate (AgreedComparisonView *self,
+          AgreedRow            *row,
+          guint                 old_position,
+          guint                 position,
+          guint                 n_removed,
+          guint                 n_added)
+{
+  if (row == NULL || old_position < position)
+    return old_position;
+  if (old_position >= position + n_removed)
+    return old_position - n_removed + n_added;
+
+  for (guint i = 0; i < n_added; i++)
+    {
+      g_autoptr (AgreedRow) candidate = g_list_model_get_item (self->rows, position + i);
+
+      if (candidate == row || share_paragraph (candidate, row))
+        return position + i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+take_current (AgreedComparisonView *self,
+              guint                 position)
+{
+  g_autoptr (AgreedRow) row = NULL;
+  guint old = self->current;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    row = g_list_model_get_item (self->rows, position);
+  self->current = row != NULL ? position : GTK_INVALID_LIST_POSITION;
+  if (g_set_object (&self->current_row, row) || self->current != old)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_items_changed (AgreedComparisonView *self,
+                  guint                 position,
+                  guint                 n_removed,
+                  guint                 n_added)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  guint anchor = relocate (self, self->anchor_row, self->anchor, position, n_removed, n_added);
+  guint current = relocate (self, self->current_row, self->current, position, n_removed, n_added);
+
+  agreed_comparison_view_drop_items (self);
+  agreed_comparison_view_splice_rows (self, position, n_removed, n_added);
+  self->selection = (AgreedSelection) { 0 };
+  self->n_in_view = 0;
+  if (anchor != GTK_INVALID_LIST_POSITION)
+    self->anchor = anchor;
+  else
+    self->anchor_offset = 0;
+  self->anchor = MIN (self->anchor, MAX (1, agreed_comparison_view_get_n_rows (self)) - 1);
+
+  take_current (self, current);
+  agreed_comparison_view_sync (self);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  agreed_comparison_view_unsettle (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, agreed_comparison_view_signals[AGREED_VIEW_PLACE_CHANGED], 0);
+}
+
+static void
+on_style_changed (AgreedComparisonView *self)
+{
+  agreed_comparison_view_restyle (self);
+}
+
+static void
+set_adjustment (AgreedComparisonView *self,
+                GtkOrientation        orientation,
+                GtkAdjustment        *adjustment)
+{
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[orientation], agreed_comparison_view_on_value, self);
+  g_set_object (&self->adjustments[orientation], adjustment);
+  if (adjustment != NULL && orientation == GTK_ORIENTATION_VERTICAL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (agreed_comparison_view_on_value), self,
+                             G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_language (AgreedComparisonView *self,
+              AgreedSide            side,
+              const char           *language)
+{
+  if (!g_set_str (&self->languages[side], language))
+    return;
+
+  agreed_comparison_view_restyle (self);
+  g_object_notify_by_pspec (G_OBJECT (self),
+                            properties[side == AGREED_SIDE_OLDER ? PROP_OLDER_LANGUAGE : PROP_NEWER_LANGUAGE]);
+}
+
+static void
+set_text_scale (AgreedComparisonView *self,
+                double                scale)
+{
+  if (self->text_scale == scale)
+    return;
+
+  self->text_scale = scale;
+  agreed_comparison_view_restyle (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SCALE]);
+}
+
+static void
+agreed_comparison_view_set_property (GObject      *object,
+                                     guint         property,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
+{
+  AgreedComparisonView *self = AGREED_COMPARISON_VIEW (object);
+
+  switch (property)
+    {
+    case PROP_ROWS:
+      agreed_comparison_view_set_rows (self, g_value_get_object (value));
+      break;
+    case PROP_CURRENT:
+      agreed_comparison_view_set_current (self, g_value_get_uint (value));
+      break;
+    case PROP_ONE_COLUMN:
+      agreed_comparison_view_set_one_column (self, g_value_get_boolean (value));
+      break;
+    case PROP_OLDER_LANGUAGE:
+      set_language (self, AGREED_SIDE_OLDER, g_value_get_string (value));
+      break;
+    case PROP_NEWER_LANGUAGE:
+      set_language (self, AGREED_SIDE_NEWER, g_value_get_string (value));
+      break;
+    case PROP_TEXT_SCALE:
+      set_text_scale (self, g_value_get_double (value));
+      break;
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+agreed_comparison_view_get_property (GObject    *object,
+                                     guint       property,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
+{
+  AgreedComparisonView *self = AGREED_COMPARISON_VIEW (object);
+
+  switch (property)
+    {
+    case PROP_ROWS:
+      g_value_set_object (value, self->rows);
+      break;
+    case PROP_CURRENT:
+      g_value_set_uint (value, self->current);
+      break;
+    case PROP_ONE_COLUMN:
+      g_value_set_boolean (value, self->style.one_column);
+      break;
+    case PROP_OLDER_LANGUAGE:
+      g_value_set_string (value, self->languages[AGREED_SIDE_OLDER]);
+      break;
+    case PROP_NEWER_LANGUAGE:
+      g_value_set_string (value, self->languages[AGREED_SIDE_NEWER]);
+      break;
+    case PROP_TEXT_SCALE:
+      g_value_set_double (value, self->text_scale);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+agreed_comparison_view_measure (GtkWidget      *widget,
+                                GtkOrientation  orientation,
+                                int             for_size,
+                                int            *minimum,
+                                int            *natural,
+                                int            *minimum_baseline,
+                                int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : 100;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 900 : 600;
+}
+
+static void
+agreed_comparison_view_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  AgreedComparisonView *self = AGREED_COMPARISON_VIEW (widget);
+  guint anchor = self->anchor, n_in_view = self->n_in_view;
+
+  agreed_comparison_view_sync (self);
+  agreed_comparison_view_allocate_items (self);
+  if (anchor != self->anchor || n_in_view != self->n_in_view)
+    agreed_comparison_view_unsettle (self);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+agreed_comparison_view_css_changed (GtkWidget         *widget,
+                                    GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (agreed_comparison_view_parent_class)->css_changed (widget, change);
+
+  agreed_comparison_view_restyle (AGREED_COMPARISON_VIEW (widget));
+}
+
+static void
+agreed_comparison_view_direction_changed (GtkWidget        *widget,
+                                          GtkTextDirection  previous)
+{
+  agreed_comparison_view_restyle (AGREED_COMPARISON_VIEW (widget));
+}
+
+/* Without a current row, the first in view becomes it: focus must be somewhere. */
+static gboolean
+agreed_comparison_view_grab_focus (GtkWidget *widget)
+{
+  AgreedComparisonView *self = AGREED_COMPARISON_VIEW (widget);
+
+  if (agreed_comparison_view_get_n_rows (self) == 0)
+    return FALSE;
+  if (self->current == GTK_INVALID_LIST_POSITION)
+    take_current (self, self->anchor);
+
+  return agreed_comparison_view_focus_current (self);
+}
+
+/* The view is one stop of Tab, whatever number of rows it has. */
+static gboolean
+agreed_comparison_view_focus (GtkWidget        *widget,
+                              GtkDirectionType  direction)
+{
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+
+  return gtk_widget_grab_focus (widget);
+}
+
+static void
+agreed_comparison_view_dispose (GObject *object)
+{
+  AgreedComparisonView *self = AGREED_COMPARISON_VIEW (object);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
+  if (self->rows != NULL)
+    g_signal_handlers_disconnect_by_func (self->rows, on_items_changed, self);
+  agreed_comparison_view_drop_items (self);
+  g_hash_table_remove_all (self->cache);
+  g_clear_object (&self->rows);
+  for (guint i = 0; i < AGREED_N_SIDES; i++)
+    {
+      g_clear_object (&self->footnotes[i]);
+      g_clear_object (&self->adjustments[i]);
+    }
+  g_clear_object (&self->current_row);
+  g_clear_object (&self->anchor_row);
+
+  G_OBJECT_CLASS (agreed_comparison_view_parent_class)->dispose (object);
+}
+
+static void
+agreed_comparison_view_finalize (GObject *object)
+{
+  AgreedComparisonView *self = AGREED_COMPARISON_VIEW (object);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_free (self->languages[side]);
+  agreed_view_style_clear (&self->style);
+  agreed_row_heights_free (self->heights);
+  g_array_unref (self->ems);
+  g_hash_table_unref (self->cache);
+  g_hash_table_unref (self->items);
+
+  G_OBJECT_CLASS (agreed_comparison_view_parent_class)->finalize (object);
+}
+
+static void
+add_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  properties[PROP_ROWS] = g_param_spec_object ("rows", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_CURRENT] =
+    g_param_spec_uint ("current", NULL, NULL, 0, G_MAXUINT, GTK_INVALID_LIST_POSITION, flags);
+  properties[PROP_ONE_COLUMN] = g_param_spec_boolean ("one-column", NULL, NULL, FALSE, flags);
+  properties[PROP_OLDER_LANGUAGE] = g_param_spec_string ("older-language", NULL, NULL, NULL, flags);
+  properties[PROP_NEWER_LANGUAGE] = g_param_spec_string ("newer-language", NULL, NULL, NULL, flags);
+  properties[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, .5, 3, 1, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+}
+
+static void
+add_signals (void)
+{
+  guint *signals = agreed_comparison_view_signals;
+  GType type = AGREED_TYPE_COMPARISON_VIEW;
+
+  signals[AGREED_VIEW_MOVE_ACTIVATED] = g_signal_new ("move-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                      G_TYPE_NONE, 1, AGREED_TYPE_ROW);
+  signals[AGREED_VIEW_TAG_ACTIVATED] = g_signal_new ("tag-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                     G_TYPE_NONE, 2, AGREED_TYPE_PARAGRAPH, AGREED_TYPE_TAG);
+  signals[AGREED_VIEW_NOTE_ACTIVATED] = g_signal_new ("note-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                      G_TYPE_NONE, 1, AGREED_TYPE_PARAGRAPH);
+  signals[AGREED_VIEW_PLACE_CHANGED] = g_signal_new ("place-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                     G_TYPE_NONE, 0);
+}
+
+static void
+agreed_comparison_view_class_init (AgreedComparisonViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = agreed_comparison_view_set_property;
+  object_class->get_property = agreed_comparison_view_get_property;
+  object_class->dispose = agreed_comparison_view_dispose;
+  object_class->finalize = agreed_comparison_view_finalize;
+  widget_class->measure = agreed_comparison_view_measure;
+  widget_class->size_allocate = agreed_comparison_view_size_allocate;
+  widget_class->snapshot = agreed_comparison_view_snapshot;
+  widget_class->css_changed = agreed_comparison_view_css_changed;
+  widget_class->direction_changed = agreed_comparison_view_direction_changed;
+  widget_class->grab_focus = agreed_comparison_view_grab_focus;
+  widget_class->focus = agreed_comparison_view_focus;
+
+  add_properties (object_class);
+  add_signals ();
+  agreed_comparison_view_class_add_input (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "comparisonview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+agreed_comparison_view_init (AgreedComparisonView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  self->text_scale = 1;
+  self->current = GTK_INVALID_LIST_POSITION;
+  self->heights = agreed_row_heights_new ();
+  self->ems = g_array_new (FALSE, TRUE, AGREED_N_SIDES * sizeof (float));
+  self->cache = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) agreed_row_layout_free);
+  self->items = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gtk_widget_unparent);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "view");
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Comparison"), -1);
+  agreed_comparison_view_add_input (self);
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::accent-color", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+agreed_comparison_view_new (void)
+{
+  return g_object_new (AGREED_TYPE_COMPARISON_VIEW, NULL);
+}
+
+GListModel *
+agreed_comparison_view_get_rows (AgreedComparisonView *self)
+{
+  g_return_val_if_fail (AGREED_IS_COMPARISON_VIEW (self), NULL);
+
+  return self->rows;
+}
+
+void
+agreed_comparison_view_set_rows (AgreedComparisonView *self,
+                                 GListModel           *rows)
+{
+  guint n_removed;
+
+  g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
+  g_return_if_fail (rows == NULL || G_IS_LIST_MODEL (rows));
+
+  if (self->rows == rows)
+    return;
+
+  n_removed = agreed_comparison_view_get_n_rows (self);
+  if (self->rows != NULL)
+    g_signal_handlers_disconnect_by_func (self->rows, on_items_changed, self);
+  g_set_object (&self->rows, rows);
+  if (rows != NULL)
+    g_signal_connect_swapped (rows, "items-changed", G_CALLBACK (on_items_changed), self);
+
+  on_items_changed (self, 0, n_removed, rows != NULL ? g_list_model_get_n_items (rows) : 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROWS]);
+}
+
+guint
+agreed_comparison_view_get_current (AgreedComparisonView *self)
+{
+  g_return_val_if_fail (AGREED_IS_COMPARISON_VIEW (self), GTK_INVALID_LIST_POSITION);
+
+  return self->current;
+}
+
+void
+agreed_comparison_view_set_current (AgreedComparisonView *self,
+                                    guint                 position)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  if (position >= agreed_comparison_view_get_n_rows (self))
+    position = GTK_INVALID_LIST_POSITION;
+  take_current (self, position);
+  if (had_focus && position != GTK_INVALID_LIST_POSITION)
+    agreed_comparison_view_focus_current (self);
+}
+
+void
+agreed_comparison_view_go_to (AgreedComparisonView *self,
+                              guint                 position)
+{
+  g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
+
+  if (position >= agreed_comparison_view_get_n_rows (self))
+    return;
+
+  agreed_comparison_view_reveal (self, position);
+  agreed_comparison_view_set_current (self, position);
+}
+
+gboolean
+agreed_comparison_view_step_change (AgreedComparisonView *self,
+                                    int                   direction)
+{
+  guint n_rows;
+  gint64 position;
+
+  g_return_val_if_fail (AGREED_IS_COMPARISON_VIEW (self), FALSE);
+  g_return_val_if_fail (direction == 1 || direction == -1, FALSE);
+
+  n_rows = agreed_comparison_view_get_n_rows (self);
+  position = self->current != GTK_INVALID_LIST_POSITION ? (gint64) self->current : direction > 0 ? -1 : (gint64) n_rows;
+  for (position += direction; position >= 0 && position < n_rows; position += direction)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (self->rows, position);
+
+      if (agreed_row_get_change (row) == AGREED_CHANGE_UNCHANGED && !agreed_row_get_moved (row))
+        continue;
+      agreed_comparison_view_go_to (self, position);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+agreed_comparison_view_set_one_column (AgreedComparisonView *self,
+                                       gboolean              one_column)
+{
+  g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
+
+  one_column = !!one_column;
+  if (self->style.one_column == one_column)
+    return;
+
+  self->style.one_column = one_column;
+  self->selection = (AgreedSelection) { 0 };
+  agreed_comparison_view_restyle (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONE_COLUMN]);
+}
+
+void
+agreed_comparison_view_set_languages (AgreedComparisonView *self,
+                                      const char           *older,
+                                      const char           *newer)
+{
+  g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
+
+  set_language (self, AGREED_SIDE_OLDER, older);
+  set_language (self, AGREED_SIDE_NEWER, newer);
+}
+
+void
+agreed_comparison_view_set_footnotes (AgreedComparisonView *self,
+                                      AgreedSide            side,
+                                      GListModel           *footnotes)
+{
+  g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
+  g_return_if_fail (footnotes == NULL || G_IS_LIST_MODEL (footnotes));
+
+  g_set_object (&self->footnotes[side], footnotes);
+}

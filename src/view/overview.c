@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "overview.h"
+
+#include "comparison-view-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define WIDTH 18
+#define LEAST_MARK 2
+
+struct _AgreedOverview {
+  GtkWidget parent_instance;
+
+  AgreedComparisonView *view;
+  GtkAdjustment *adjustment;
+  GskRenderNode *marks; /* made for one size; NULL where it has to be made anew */
+};
+
+enum { PROP_0, PROP_VIEW, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (AgreedOverview, agreed_overview, GTK_TYPE_WIDGET)
+
+static void
+forget_marks (AgreedOverview *self)
+{
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_adjustment_changed (AgreedOverview *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (AgreedOverview *self,
+                GtkAdjustment  *adjustment)
+{
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  g_set_object (&self->adjustment, adjustment);
+  if (adjustment == NULL)
+    return;
+
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (on_adjustment_changed), self);
+  g_signal_connect_swapped (adjustment, "changed", G_CALLBACK (on_adjustment_changed), self);
+}
+
+static void
+on_view_adjustment (AgreedOverview *self)
+{
+  set_adjustment (self, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)));
+}
+
+static void
+append_rect (GtkSnapshot   *snapshot,
+             float          x,
+             float          y,
+             float          width,
+             float          height,
+             const GdkRGBA *color)
+{
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+/* Shapes as well as colours: what was removed is a mark on the older side of the strip, what was added one on the newer
+ * side, what was reworded one on each; what was moved has a mark across the edge beside them. */
+static void
+draw_mark (AgreedOverview *self,
+           GtkSnapshot    *snapshot,
+           AgreedRow      *row,
+           float           y,
+           float           height)
+{
+  const AgreedColors *colors = &self->view->style.colors;
+  AgreedChange change = agreed_row_get_change (row);
+  const float margin = 4, half = (WIDTH - 2 * margin - 2) / 2.;
+  float older = margin, newer = margin + half + 2;
+
+  if (self->view->style.swapped)
+    {
+      older = newer;
+      newer = margin;
+    }
+  if (change == AGREED_CHANGE_REMOVED || change == AGREED_CHANGE_REWORDED)
+    append_rect (snapshot, older, y, half, height, &colors->change[change]);
+  if (change == AGREED_CHANGE_ADDED || change == AGREED_CHANGE_REWORDED)
+    append_rect (snapshot, newer, y, half, height, &colors->change[change]);
+  if (agreed_row_get_moved (row))
+    append_rect (snapshot, 0, y, 3, height, &colors->moved);
+}
+
+static GskRenderNode *
+create_marks (AgreedOverview *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  AgreedComparisonView *view = self->view;
+  guint n_rows = agreed_comparison_view_get_n_rows (view);
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double total = MAX (agreed_row_heights_get_total (view->heights), height);
+  double start = 0, last_y[5] = { -1, -1, -1, -1, -1 };
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (view->rows, i);
+      double y = floor (start / total * height);
+      double *last = &last_y[agreed_row_get_moved (row) ? 4 : agreed_row_get_change (row)];
+      int row_height = agreed_row_heights_get (view->heights, i);
+
+      start += row_height;
+      if ((agreed_row_get_change (row) == AGREED_CHANGE_UNCHANGED && !agreed_row_get_moved (row)) || y == *last)
+        continue;
+      *last = y;
+      draw_mark (self, snapshot, row, y, MAX (LEAST_MARK, round (row_height / total * height) - 1));
+    }
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+draw_frame (AgreedOverview *self,
+            GtkSnapshot    *snapshot)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double upper, page;
+  GskRoundedRect frame;
+  GdkRGBA fill, line;
+
+  if (self->adjustment == NULL)
+    return;
+  upper = gtk_adjustment_get_upper (self->adjustment);
+  page = gtk_adjustment_get_page_size (self->adjustment);
+  if (upper <= page || upper <= 0)
+    return;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &fill);
+  line = fill;
+  fill.alpha *= .08;
+  line.alpha *= .35;
+  page = MAX (12, page / upper * height);
+  gsk_rounded_rect_init_from_rect (
+    &frame,
+    &GRAPHENE_RECT_INIT (.5, MIN (gtk_adjustment_get_value (self->adjustment) / upper * height, height - page) + .5,
+                         width - 1, page - 1),
+    3);
+  gtk_snapshot_push_rounded_clip (snapshot, &frame);
+  gtk_snapshot_append_color (snapshot, &fill, &frame.bounds);
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &frame, (float[4]) { 1, 1, 1, 1 }, (GdkRGBA[4]) { line, line, line, line });
+}
+
+static void
+agreed_overview_snapshot (GtkWidget   *widget,
+                          GtkSnapshot *snapshot)
+{
+  AgreedOverview *self = AGREED_OVERVIEW (widget);
+
+  if (self->view == NULL || !self->view->style_known)
+    return;
+
+  if (self->marks == NULL)
+    self->marks = create_marks (self);
+  draw_frame (self, snapshot);
+  if (self->marks != NULL)
+    gtk_snapshot_append_node (snapshot, self->marks);
+}
+
+static void
+agreed_overview_measure (GtkWidget      *widget,
+                         GtkOrientation  orientation,
+                         int             for_size,
+                         int            *minimum,
+                         int            *natural,
+                         int            *minimum_baseline,
+                         int            *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : 0;
+}
+
+static void
+agreed_overview_size_allocate (GtkWidget *widget,
+                               int        width,
+                               int        height,
+                               int        baseline)
+{
+  g_clear_pointer (&AGREED_OVERVIEW (widget)->marks, gsk_render_node_unref);
+}
+
+/* The row that is drawn at @y, or GTK_INVALID_LIST_POSITION. */
+static guint
+find_row (AgreedOverview *self,
+          double          y)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double total;
+
+  if (self->view == NULL || height == 0 || agreed_comparison_view_get_n_rows (self->view) == 0)
+    return GTK_INVALID_LIST_POSITION;
+
+  total = MAX (agreed_row_heights_get_total (self->view->heights), height);
+  y = CLAMP (y, 0, height - 1);
+
+  return agreed_row_heights_find (self->view->heights, y / height * total, NULL);
+}
+
+static void
+on_pressed (GtkGestureClick *click,
+            int              n_press,
+            double           x,
+            double           y,
+            AgreedOverview  *self)
+{
+  guint position = find_row (self, y);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    agreed_comparison_view_go_to (self->view, position);
+}
+
+static void
+on_drag_update (GtkGestureDrag *drag,
+                double          dx,
+                double          dy,
+                AgreedOverview *self)
+{
+  double x, y;
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  if (self->adjustment == NULL || height == 0 || !gtk_drag_check_threshold (GTK_WIDGET (self), 0, y, 0, y + dy))
+    return;
+
+  gtk_adjustment_set_value (self->adjustment,
+                            (y + dy) / height * gtk_adjustment_get_upper (self->adjustment) -
+                              gtk_adjustment_get_page_size (self->adjustment) / 2);
+}
+
+static gboolean
+on_query_tooltip (AgreedOverview *self,
+                  int             x,
+                  int             y,
+                  gboolean        by_keyboard,
+                  GtkTooltip     *tooltip)
+{
+  guint position = by_keyboard ? GTK_INVALID_LIST_POSITION : find_row (self, y);
+  g_autoptr (AgreedRow) row = NULL;
+  g_autofree char *words = NULL;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  row = g_list_model_get_item (self->view->rows, position);
+  words = agreed_row_describe (row);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { 0, y - 4, WIDTH, 8 });
+  gtk_tooltip_set_text (tooltip, words);
+
+  return TRUE;
+}
+
+static void
+agreed_overview_set_property (GObject      *object,
+                              guint         property,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  if (property == PROP_VIEW)
+    agreed_overview_set_view (AGREED_OVERVIEW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+agreed_overview_get_property (GObject    *object,
+                              guint       property,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  if (property == PROP_VIEW)
+    g_value_set_object (value, AGREED_OVERVIEW (object)->view);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+agreed_overview_dispose (GObject *object)
+{
+  AgreedOverview *self = AGREED_OVERVIEW (object);
+
+  set_adjustment (self, NULL);
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
+  g_clear_object (&self->view);
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
+
+  G_OBJECT_CLASS (agreed_overview_parent_class)->dispose (object);
+}
+
+static void
+agreed_overview_class_init (AgreedOverviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = agreed_overview_set_property;
+  object_class->get_property = agreed_overview_get_property;
+  object_class->dispose = agreed_overview_dispose;
+  widget_class->snapshot = agreed_overview_snapshot;
+  widget_class->measure = agreed_overview_measure;
+  widget_class->size_allocate = agreed_overview_size_allocate;
+
+  properties[PROP_VIEW] =
+    g_param_spec_object ("view", NULL, NULL, AGREED_TYPE_COMPARISON_VIEW,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_css_name (widget_class, "overview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+agreed_overview_init (AgreedOverview *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  gtk_gesture_group (drag, click);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "view");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changes in the whole text"), -1);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+}
+
+GtkWidget *
+agreed_overview_new (void)
+{
+  return g_object_new (AGREED_TYPE_OVERVIEW, NULL);
+}
+
+void
+agreed_overview_set_view (AgreedOverview       *self,
+                          AgreedComparisonView *view)
+{
+  g_return_if_fail (AGREED_IS_OVERVIEW (self));
+  g_return_if_fail (view == NULL || AGREED_IS_COMPARISON_VIEW (view));
+
+  if (self->view == view)
+    return;
+
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
+  g_set_object (&self->view, view);
+  set_adjustment (self, NULL);
+  if (view != NULL)
+    {
+      g_signal_connect_swapped (view, "place-changed", G_CALLBACK (forget_marks), self);
+      g_signal_connect_swapped (view, "notify::vadjustment", G_CALLBACK (on_view_adjustment), self);
+      on_view_adjustment (self);
+    }
+  forget_marks (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}

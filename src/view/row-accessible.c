@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "row-accessible.h"
+
+#include "difference.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AgreedRowAccessible {
+  GtkWidget parent_instance;
+
+  AgreedRow *row;
+  GtkWidget *labels[AGREED_N_SIDES]; /* NULL for a side without paragraphs */
+  GdkRectangle places[AGREED_N_SIDES];
+};
+
+G_DEFINE_FINAL_TYPE (AgreedRowAccessible, agreed_row_accessible, GTK_TYPE_WIDGET)
+
+/* A label of its own style may ask for more room than the text that is drawn; it gets it, for nobody sees it. */
+static void
+agreed_row_accessible_size_allocate (GtkWidget *widget,
+                                     int        width,
+                                     int        height,
+                                     int        baseline)
+{
+  AgreedRowAccessible *self = AGREED_ROW_ACCESSIBLE (widget);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      GtkAllocation place = self->places[side];
+      int minimum;
+
+      if (self->labels[side] == NULL)
+        continue;
+      gtk_widget_measure (self->labels[side], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      place.width = MAX (place.width, minimum);
+      gtk_widget_measure (self->labels[side], GTK_ORIENTATION_VERTICAL, place.width, &minimum, NULL, NULL, NULL);
+      place.height = MAX (place.height, minimum);
+      gtk_widget_size_allocate (self->labels[side], &place, -1);
+    }
+}
+
+static void
+agreed_row_accessible_measure (GtkWidget      *widget,
+                               GtkOrientation  orientation,
+                               int             for_size,
+                               int            *minimum,
+                               int            *natural,
+                               int            *minimum_baseline,
+                               int            *natural_baseline)
+{
+  *minimum = *natural = 0;
+}
+
+static void
+agreed_row_accessible_snapshot (GtkWidget   *widget,
+                                GtkSnapshot *snapshot)
+{
+}
+
+static void
+agreed_row_accessible_dispose (GObject *object)
+{
+  AgreedRowAccessible *self = AGREED_ROW_ACCESSIBLE (object);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_clear_pointer (&self->labels[side], gtk_widget_unparent);
+  g_clear_object (&self->row);
+
+  G_OBJECT_CLASS (agreed_row_accessible_parent_class)->dispose (object);
+}
+
+static void
+agreed_row_accessible_class_init (AgreedRowAccessibleClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = agreed_row_accessible_dispose;
+  widget_class->size_allocate = agreed_row_accessible_size_allocate;
+  widget_class->measure = agreed_row_accessible_measure;
+  widget_class->snapshot = agreed_row_accessible_snapshot;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_css_name (widget_class, "row");
+}
+
+static void
+agreed_row_accessible_init (AgreedRowAccessible *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+}
+
+char *
+agreed_row_describe (AgreedRow *row)
+{
+  const char *older = agreed_row_get_label (row, AGREED_SIDE_OLDER);
+  const char *newer = agreed_row_get_label (row, AGREED_SIDE_NEWER);
+  g_autofree char *moved_from = agreed_row_get_moved_from (row);
+  GString *words = g_string_new (*newer != '\0' ? newer : older);
+
+  /* Between the parts of what is said of a row: "PP13, reworded, split". */
+  g_string_append_printf (words, _(", %s"), agreed_change_get_word (agreed_row_get_change (row)));
+  if (agreed_row_get_split (row))
+    g_string_append_printf (words, _(", %s"), _("split"));
+  if (agreed_row_get_merged (row))
+    g_string_append_printf (words, _(", %s"), _("merged"));
+  if (moved_from != NULL)
+    {
+      g_autofree char *moved = g_strdup_printf (_("moved from %s"), moved_from);
+
+      g_string_append_printf (words, _(", %s"), moved);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Screen readers tell deleted and inserted wording by these attributes. */
+static PangoAttrList *
+create_attributes (AgreedRow  *row,
+                   AgreedSide  side)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  GArray *runs = agreed_row_get_runs (row);
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const AgreedRun *run = &g_array_index (runs, AgreedRun, i);
+      PangoAttribute *attribute;
+
+      if (run->kind == AGREED_RUN_EQUAL || (run->kind == AGREED_RUN_DELETED) != (side == AGREED_SIDE_OLDER))
+        continue;
+      attribute = side == AGREED_SIDE_OLDER ? pango_attr_strikethrough_new (TRUE)
+                                            : pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+      attribute->start_index = side == AGREED_SIDE_OLDER ? run->older_start : run->newer_start;
+      attribute->end_index =
+        attribute->start_index + (side == AGREED_SIDE_OLDER ? run->older_length : run->newer_length);
+      pango_attr_list_insert (list, attribute);
+    }
+
+  return list;
+}
+
+static GtkWidget *
+create_label (AgreedRow  *row,
+              AgreedSide  side)
+{
+  GtkWidget *label = gtk_label_new (agreed_row_get_wording (row, side));
+  g_autoptr (PangoAttrList) attributes = create_attributes (row, side);
+
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), 1);
+
+  return label;
+}
+
+GtkWidget *
+agreed_row_accessible_new (AgreedRow *row,
+                           guint      position,
+                           guint      n_rows)
+{
+  AgreedRowAccessible *self;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (AGREED_IS_ROW (row), NULL);
+
+  self = g_object_new (AGREED_TYPE_ROW_ACCESSIBLE, NULL);
+  self->row = g_object_ref (row);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      if (agreed_row_get_paragraphs (row, side)->len == 0)
+        continue;
+      self->labels[side] = create_label (row, side);
+      gtk_widget_set_parent (self->labels[side], GTK_WIDGET (self));
+    }
+
+  name = agreed_row_describe (row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_rows, -1);
+
+  return GTK_WIDGET (self);
+}
+
+AgreedRow *
+agreed_row_accessible_get_row (AgreedRowAccessible *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW_ACCESSIBLE (self), NULL);
+
+  return self->row;
+}
+
+void
+agreed_row_accessible_place (AgreedRowAccessible   *self,
+                             const AgreedViewStyle *style,
+                             const AgreedRowLayout *layout)
+{
+  g_return_if_fail (AGREED_IS_ROW_ACCESSIBLE (self));
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    self->places[side] = (GdkRectangle) { style->column_x[side], layout->text_y, style->column_width[side],
+                                          layout->height - layout->text_y };
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "row-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PAD_X 9
+#define PAD_Y 2
+#define GAP 6
+
+static char *
+get_words (AgreedTag *tag)
+{
+  const char *name = agreed_topic_get_display_name (agreed_tag_get_topic (tag));
+
+  switch (agreed_tag_get_state (tag))
+    {
+    case AGREED_TAG_ACCEPTED:
+      return g_strdup_printf ("✓ %s", name);
+    case AGREED_TAG_ADDED:
+      return g_strdup_printf ("+ %s", name);
+    case AGREED_TAG_SUGGESTED:
+    case AGREED_TAG_DISMISSED:
+    default:
+      return g_strdup (name);
+    }
+}
+
+/* Puts a chip at the end of the line, or at the start of the next. @place: the chip before; becomes this one */
+static void
+flow_chip (AgreedRowLayout       *self,
+           const AgreedViewStyle *style,
+           AgreedParagraph       *paragraph,
+           AgreedTag             *tag,
+           const char            *words,
+           const GdkRectangle    *room,
+           gboolean               rtl,
+           GdkRectangle          *place)
+{
+  AgreedChip chip = { .layout = agreed_view_style_create_small (style, words) };
+  int width, height;
+  GdkRectangle at;
+
+  pango_layout_set_ellipsize (chip.layout, PANGO_ELLIPSIZE_END);
+  pango_layout_get_pixel_size (chip.layout, &width, &height);
+  if (width + 2 * PAD_X > room->width)
+    {
+      width = room->width - 2 * PAD_X;
+      pango_layout_set_width (chip.layout, width * PANGO_SCALE);
+    }
+  width += 2 * PAD_X;
+  height += 2 * PAD_Y;
+
+  if (place->width > 0 && place->x + place->width + GAP + width > room->width)
+    *place = (GdkRectangle) { 0, place->y + place->height + GAP, 0, 0 };
+  place->x += place->width > 0 ? place->width + GAP : 0;
+  place->width = width;
+  place->height = height;
+
+  at = *place;
+  at.x = room->x + (rtl ? room->width - place->x - width : place->x);
+  chip.place = at;
+  g_set_object (&chip.tag, tag);
+  g_array_append_val (self->chips, chip);
+  agreed_row_layout_add_area (self, tag != NULL ? AGREED_AREA_TAG : AGREED_AREA_NOTE, &at, paragraph);
+  g_set_object (&g_array_index (self->areas, AgreedArea, self->areas->len - 1).tag, tag);
+}
+
+/* Chips of the paragraph's tags that were not turned away, then the sign of its notes. @room: where they may stand, its
+ * height apart. Returns: where they end, the room's start where there are none */
+int
+agreed_row_chips_lay_out (AgreedRowLayout       *self,
+                          const AgreedViewStyle *style,
+                          AgreedParagraph       *paragraph,
+                          const GdkRectangle    *room,
+                          gboolean               rtl)
+{
+  GListModel *tags = G_LIST_MODEL (agreed_paragraph_get_tags (paragraph));
+  guint n_notes = g_list_model_get_n_items (G_LIST_MODEL (agreed_paragraph_get_notes (paragraph)));
+  GdkRectangle place = { 0, room->y + style->padding / 2, 0, 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (tags); i++)
+    {
+      g_autoptr (AgreedTag) tag = g_list_model_get_item (tags, i);
+      g_autofree char *words = get_words (tag);
+
+      if (agreed_tag_get_state (tag) != AGREED_TAG_DISMISSED)
+        flow_chip (self, style, paragraph, tag, words, room, rtl, &place);
+    }
+  if (n_notes > 0)
+    {
+      g_autofree char *count = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
+      g_autofree char *words = g_strdup_printf ("✎ %s", count);
+
+      flow_chip (self, style, paragraph, NULL, words, room, rtl, &place);
+    }
+
+  return place.width > 0 ? place.y + place.height : room->y;
+}
+
+static void
+draw_outline (GtkSnapshot          *snapshot,
+              const GskRoundedRect *outline,
+              const GdkRGBA        *color,
+              gboolean              dashed)
+{
+  const float dashes[] = { 3, 2.5 };
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  g_autoptr (GskPath) path = NULL;
+  GskStroke *stroke = gsk_stroke_new (1);
+
+  gsk_path_builder_add_rounded_rect (builder, outline);
+  path = gsk_path_builder_to_path (builder);
+  if (dashed)
+    gsk_stroke_set_dash (stroke, dashes, G_N_ELEMENTS (dashes));
+  gtk_snapshot_append_stroke (snapshot, path, stroke, color);
+  gsk_stroke_free (stroke);
+}
+
+static void
+draw_chip (const AgreedChip      *chip,
+           const AgreedViewStyle *style,
+           GtkSnapshot           *snapshot)
+{
+  const GdkRectangle *place = &chip->place;
+  GdkRGBA color = style->colors.quiet, fill;
+  GskRoundedRect outline;
+  gboolean suggested = FALSE;
+
+  if (chip->tag != NULL)
+    {
+      color = agreed_view_style_get_topic_color (style, agreed_topic_get_color (agreed_tag_get_topic (chip->tag)));
+      suggested = agreed_tag_get_state (chip->tag) == AGREED_TAG_SUGGESTED;
+    }
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (place->x + .5, place->y + .5, place->width - 1, place->height - 1),
+                                   place->height / 2.);
+  fill = color;
+  fill.alpha = style->dark ? .2 : .12;
+  if (chip->tag != NULL && !suggested)
+    {
+      gtk_snapshot_push_rounded_clip (snapshot, &outline);
+      gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+  if (chip->tag != NULL)
+    draw_outline (snapshot, &outline, &color, suggested);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place->x + PAD_X, place->y + PAD_Y));
+  gtk_snapshot_append_layout (snapshot, chip->layout, suggested || chip->tag == NULL ? &style->colors.quiet : &style->colors.text);
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+agreed_row_chips_draw (AgreedRowLayout       *self,
+                       const AgreedViewStyle *style,
+                       GtkSnapshot           *snapshot)
+{
+  for (guint i = 0; i < self->chips->len; i++)
+    draw_chip (&g_array_index (self->chips, AgreedChip, i), style, snapshot);
+}

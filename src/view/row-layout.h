@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "passage.h"
+#include "tag.h"
+
+G_BEGIN_DECLS
+
+/* A place in a row that answers to the pointer. */
+typedef enum {
+  AGREED_AREA_MOVE,
+  AGREED_AREA_TAG,
+  AGREED_AREA_NOTE,
+  AGREED_AREA_FOOTNOTE,
+} AgreedAreaKind;
+
+typedef struct {
+  AgreedAreaKind kind;
+  GdkRectangle place;
+  AgreedSide side;
+  AgreedParagraph *paragraph;     /* borrowed from the row; NULL for a move */
+  AgreedTag *tag;                 /* owned; for a tag */
+  const AgreedFootnoteMark *mark; /* for a footnote */
+} AgreedArea;
+
+/* A few words beside the text: a label, a kind of change. */
+typedef struct {
+  PangoLayout *layout;
+  int x;
+  int y;
+  GdkRGBA color;
+} AgreedSign;
+
+/* A topic on a paragraph, or its notes where @tag is NULL. */
+typedef struct {
+  PangoLayout *layout;
+  AgreedTag *tag;
+  GdkRectangle place;
+} AgreedChip;
+
+/* One row, set and measured for one width. Places are pixels from the row's left upper corner. */
+typedef struct {
+  AgreedRow *row;
+  GPtrArray *passages[AGREED_N_SIDES]; /* AgreedPassage, by column */
+  GArray *signs;                       /* AgreedSign */
+  GArray *chips;                       /* AgreedChip */
+  GArray *areas;                       /* AgreedArea */
+  GskPath *lines;                      /* between the columns: what joins linked paragraphs; or NULL */
+  int text_y;
+  int height;
+  GskRenderNode *node; /* made by agreed_row_layout_get_node() */
+
+  /* The view's: when it was last in view; whether its tags or notes have changed since it was made. */
+  guint stamp;
+  gboolean stale;
+  GtkWidget *view;
+} AgreedRowLayout;
+
+/* @view: has its size allocated again when a tag or a note of the row comes or goes */
+AgreedRowLayout *agreed_row_layout_new  (AgreedRow             *row,
+                                         const AgreedViewStyle *style,
+                                         GtkWidget             *view);
+void             agreed_row_layout_free (AgreedRowLayout       *self);
+
+/* Everything but highlights. (transfer none) */
+GskRenderNode *agreed_row_layout_get_node (AgreedRowLayout       *self,
+                                           const AgreedViewStyle *style);
+
+/* (nullable) */
+const AgreedArea *agreed_row_layout_find_area (AgreedRowLayout *self,
+                                               double           x,
+                                               double           y);
+
+/* The nearest byte of a column's text (see AgreedPassage.base) to a place. @side_out may differ from @column only in
+ * that a column without text gives 0. */
+gsize agreed_row_layout_find_index (AgreedRowLayout *self,
+                                    AgreedSide       column,
+                                    double           x,
+                                    double           y);
+
+/* The passage that holds a byte of a column's text; @index becomes bytes of its own text. (nullable) */
+AgreedPassage *agreed_row_layout_find_passage (AgreedRowLayout *self,
+                                               AgreedSide       column,
+                                               gsize           *index);
+
+/* What a row is likely to measure, without setting it. @ems: widths of its sides, see agreed_row_estimate_ems() */
+int   agreed_row_layout_estimate (const AgreedViewStyle *style,
+                                  const float            ems[AGREED_N_SIDES]);
+/* The width of a wording in ideographs. */
+float agreed_row_estimate_ems    (const char *wording);
+
+/* "reworded", "moved from PP13", "split" … for people. */
+const char *agreed_change_get_word    (AgreedChange  change);
+/* Labels of the older paragraphs whose links are out of order: "PP13". NULL where none is. (transfer full) */
+char       *agreed_row_get_moved_from (AgreedRow    *row);
+
+/* Inside the room: parts of agreed_row_layout_new(). */
+int  agreed_row_gutter_lay_out    (AgreedRowLayout       *self,
+                                   const AgreedViewStyle *style);
+int  agreed_row_header_lay_out    (AgreedRowLayout       *self,
+                                   const AgreedViewStyle *style);
+int  agreed_row_chips_lay_out     (AgreedRowLayout       *self,
+                                   const AgreedViewStyle *style,
+                                   AgreedParagraph       *paragraph,
+                                   const GdkRectangle    *room,
+                                   gboolean               rtl);
+void agreed_row_chips_draw        (AgreedRowLayout       *self,
+                                   const AgreedViewStyle *style,
+                                   GtkSnapshot           *snapshot);
+void agreed_row_layout_add_area   (AgreedRowLayout       *self,
+                                   AgreedAreaKind         kind,
+                                   const GdkRectangle    *place,
+                                   AgreedParagraph       *paragraph);
+PangoLayout *agreed_view_style_create_small (const AgreedViewStyle *style,
+                                             const char            *text);
+
+/* Colours the lines' parts of a text between two bytes, as high as its letters. */
+void agreed_layout_draw_range (GtkSnapshot   *snapshot,
+                               PangoLayout   *layout,
+                               int            x,
+                               int            y,
+                               gsize          start,
+                               gsize          end,
+                               const GdkRGBA *color);
+
+G_END_DECLS

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view-style.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/* A line longer than this is hard to read on from: some 36 ideographs, some 75 Latin letters. */
+#define MEASURE_EMS 38
+#define LINE_HEIGHT 1.3
+
+/* By AgreedChange: quiet, ochre, green, red; then moved. Each pair is for the light and the dark style. */
+static const char *const change_colors[2][4] = {
+  { "#5e5c64", "#7d5200", "#0b6641", "#a51d2d" },
+  { "#b5b3bb", "#f0c674", "#7fe0ae", "#ff9f97" },
+};
+static const char *const moved_colors[2] = { "#613583", "#d3b0f5" };
+
+static const char *const topic_colors[2][8] = {
+  { "#1a5fb4", "#0f7b6c", "#8a5a00", "#a51d6d", "#613583", "#2b6e1f", "#b3261e", "#4a5568" },
+  { "#99c1f1", "#7fdccb", "#f0c674", "#f5a3d0", "#d3b0f5", "#9fdf8a", "#ffa59e", "#c0c8d4" },
+};
+
+/* Zh-Hans makes Pango take a Japanese font where both are installed; zh-cn does not. */
+PangoLanguage *
+agreed_language_for_drawing (const char *language)
+{
+  g_autofree char *lower = NULL;
+
+  if (language == NULL || *language == '\0')
+    return NULL;
+
+  lower = g_ascii_strdown (language, -1);
+  g_strdelimit (lower, "_", '-');
+  if (g_str_equal (lower, "zh") || g_str_has_prefix (lower, "zh-hans") || g_str_equal (lower, "zh-sg"))
+    return pango_language_from_string ("zh-cn");
+  if (g_str_has_prefix (lower, "zh-hant"))
+    return pango_language_from_string ("zh-tw");
+
+  return pango_language_from_string (lower);
+}
+
+gboolean
+agreed_language_is_rtl (const char *language)
+{
+  static const char *const rtl[] = { "ar", "fa", "he", "ur", "ps", "ug", "yi", "dv", "sd", "ckb", NULL };
+  g_autofree char *primary = NULL;
+
+  if (language == NULL)
+    return FALSE;
+
+  primary = g_ascii_strdown (language, strcspn (language, "-_"));
+
+  return g_strv_contains (rtl, primary);
+}
+
+void
+agreed_view_style_clear (AgreedViewStyle *style)
+{
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_clear_object (&style->contexts[side]);
+  g_clear_object (&style->ui_context);
+  g_clear_pointer (&style->small, pango_font_description_free);
+}
+
+static void
+scale_font (PangoFontDescription *font,
+            double                scale)
+{
+  int size = pango_font_description_get_size (font) * scale;
+
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, size);
+}
+
+static PangoContext *
+create_context (GtkWidget  *widget,
+                double      scale,
+                const char *language)
+{
+  PangoContext *context = gtk_widget_create_pango_context (widget);
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
+
+  scale_font (font, scale);
+  pango_context_set_font_description (context, font);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  if (language != NULL)
+    {
+      pango_context_set_language (context, agreed_language_for_drawing (language));
+      pango_context_set_base_dir (context,
+                                  agreed_language_is_rtl (language) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    }
+
+  return context;
+}
+
+static void
+measure_font (PangoContext               *context,
+              const PangoFontDescription *font,
+              double                     *em,
+              int                        *line_height)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+  PangoRectangle extents;
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, "国国国国国国国国国国", -1);
+  pango_layout_get_extents (layout, NULL, &extents);
+  if (em != NULL)
+    *em = extents.width / 10. / PANGO_SCALE;
+  *line_height = ceil (extents.height / (double) PANGO_SCALE);
+}
+
+void
+agreed_view_style_set_fonts (AgreedViewStyle  *style,
+                             GtkWidget        *widget,
+                             char            **languages,
+                             double            scale)
+{
+  agreed_view_style_clear (style);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      style->contexts[side] = create_context (widget, scale, languages[side]);
+      style->languages[side] = agreed_language_for_drawing (languages[side]);
+      style->rtl[side] = pango_context_get_base_dir (style->contexts[side]) == PANGO_DIRECTION_RTL;
+    }
+  style->ui_context = create_context (widget, scale, NULL);
+  style->small = pango_font_description_copy (pango_context_get_font_description (style->ui_context));
+  scale_font (style->small, .85);
+
+  measure_font (style->contexts[AGREED_SIDE_NEWER], NULL, &style->em, &style->line_height);
+  style->line_height = ceil (style->line_height * LINE_HEIGHT);
+  measure_font (style->ui_context, style->small, NULL, &style->small_height);
+
+  style->padding = round (style->em * .85);
+  style->indent = round (style->em * 1.6);
+  style->swapped = style->rtl[AGREED_SIDE_OLDER] || gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+}
+
+static GdkRGBA
+color_from_string (const char *string,
+                   float       alpha)
+{
+  GdkRGBA color;
+
+  gdk_rgba_parse (&color, string);
+  color.alpha = alpha;
+
+  return color;
+}
+
+void
+agreed_view_style_set_colors (AgreedViewStyle *style,
+                              GtkWidget       *widget)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  gboolean dark = adw_style_manager_get_dark (manager);
+  gboolean high_contrast = adw_style_manager_get_high_contrast (manager);
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
+  AgreedColors *colors = &style->colors;
+  float tint_alpha = high_contrast ? 0 : dark ? .13 : .08;
+
+  adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), dark, &colors->accent);
+
+  style->dark = dark;
+  gtk_widget_get_color (widget, &colors->text);
+  colors->quiet = high_contrast ? colors->text : color_from_string (change_colors[dark][0], 1);
+  colors->hairline = colors->text;
+  colors->hairline.alpha = high_contrast ? .5 : .12;
+  colors->current = *accent;
+  colors->current.alpha = high_contrast ? 0 : dark ? .12 : .07;
+  colors->selection = *accent;
+  colors->selection.alpha = .3;
+  colors->moved = color_from_string (moved_colors[dark], 1);
+  for (guint change = 0; change < G_N_ELEMENTS (colors->change); change++)
+    {
+      colors->change[change] = color_from_string (change_colors[dark][change], 1);
+      colors->tint[change] = color_from_string (change_colors[dark][change], tint_alpha);
+    }
+  colors->change[AGREED_CHANGE_UNCHANGED] = colors->quiet;
+}
+
+GdkRGBA
+agreed_view_style_get_topic_color (const AgreedViewStyle *style,
+                                   guint                  color)
+{
+  return color_from_string (topic_colors[style->dark][color % G_N_ELEMENTS (topic_colors[0])], 1);
+}
+
+AgreedSide
+agreed_view_style_get_column (const AgreedViewStyle *style,
+                              AgreedSide             side)
+{
+  return style->one_column ? AGREED_SIDE_NEWER : side;
+}
+
+static void
+set_one_column_width (AgreedViewStyle *style,
+                      int              margin)
+{
+  int measure = MIN (style->width - 2 * margin, round (style->em * MEASURE_EMS * 1.15));
+
+  measure = MAX (measure, round (style->em * 4));
+  style->gutter_width = 0;
+  style->gutter_x = 0;
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      style->column_x[side] = MAX (margin, (style->width - measure) / 2);
+      style->column_width[side] = measure;
+    }
+}
+
+void
+agreed_view_style_set_width (AgreedViewStyle *style,
+                             int              width)
+{
+  int margin = CLAMP (width / 40, 12, 32);
+  int gap = width < 900 ? 10 : 16;
+  int column, left;
+
+  style->width = width;
+  if (style->one_column)
+    {
+      set_one_column_width (style, margin);
+      return;
+    }
+
+  style->gutter_width = round (style->em * (width < 900 ? 7.5 : 9));
+  column = (width - 2 * margin - 2 * gap - style->gutter_width) / 2;
+  column = CLAMP (column, (int) round (style->em * 4), (int) round (style->em * MEASURE_EMS));
+  left = (width - 2 * column - 2 * gap - style->gutter_width) / 2;
+  left = MAX (left, MIN (margin, 12));
+
+  style->gutter_x = left + column + gap;
+  style->column_width[AGREED_SIDE_OLDER] = style->column_width[AGREED_SIDE_NEWER] = column;
+  style->column_x[style->swapped ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER] = left;
+  style->column_x[style->swapped ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER] = style->gutter_x + style->gutter_width + gap;
+}

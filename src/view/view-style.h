@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "row.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Colours of the comparison. Text and its marks keep a contrast of at least 4.5 to 1 on the page and on each tint. */
+typedef struct {
+  GdkRGBA text;
+  GdkRGBA quiet;   /* labels, signs of unchanged rows, footnote markers */
+  GdkRGBA hairline;
+  GdkRGBA accent;
+  GdkRGBA current; /* behind the row at hand */
+  GdkRGBA selection;
+  GdkRGBA moved;
+  GdkRGBA change[4]; /* by AgreedChange */
+  GdkRGBA tint[4];
+} AgreedColors;
+
+/* Everything that rows are laid out and drawn with: the same for all of them. */
+typedef struct {
+  AgreedColors colors;
+  gboolean dark;
+
+  /* One context a side: its language and its reading direction. */
+  PangoContext *contexts[AGREED_N_SIDES];
+  PangoLanguage *languages[AGREED_N_SIDES];
+  gboolean rtl[AGREED_N_SIDES];
+  PangoContext *ui_context;
+  PangoFontDescription *small;
+  double em;       /* pixels: an ideograph's width */
+  int line_height; /* pixels, leading included */
+  int small_height;
+
+  gboolean one_column;
+  gboolean swapped; /* the older text stands on the right */
+
+  /* Pixels, from the left edge of the view. */
+  int width;
+  int padding; /* above and below what a row holds */
+  int indent;  /* for each level of sub-paragraphs */
+  int gutter_x;
+  int gutter_width;
+  int column_x[AGREED_N_SIDES];
+  int column_width[AGREED_N_SIDES];
+} AgreedViewStyle;
+
+void agreed_view_style_clear         (AgreedViewStyle *style);
+/* @languages: BCP 47 or NULL, by side; @scale: of the text */
+void agreed_view_style_set_fonts     (AgreedViewStyle   *style,
+                                      GtkWidget         *widget,
+                                      char             **languages,
+                                      double             scale);
+void agreed_view_style_set_colors    (AgreedViewStyle *style,
+                                      GtkWidget       *widget);
+void agreed_view_style_set_width     (AgreedViewStyle *style,
+                                      int              width);
+
+/* In which column of the view a side stands: itself, or the only one there is. */
+AgreedSide agreed_view_style_get_column (const AgreedViewStyle *style,
+                                         AgreedSide             side);
+
+/* The colours of chips, by agreed_topic_get_color(). */
+GdkRGBA agreed_view_style_get_topic_color (const AgreedViewStyle *style,
+                                           guint                  color);
+
+/* The tag that picks the glyphs that the language's own readers expect. (nullable) */
+PangoLanguage *agreed_language_for_drawing (const char *language);
+gboolean       agreed_language_is_rtl      (const char *language);
+
+G_END_DECLS
