@@ -2,6 +2,7 @@
 #include "overview.h"
 
 #include "comparison-view-private.h"
+#include "row-accessible.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
