@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "align.h"
+#include "candidates.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AgreedAlignment:
+ * @profiles: what is being aligned
+ * @partners: for each paragraph of each side, the position of its partner on the other side, or -1
+ * @forbidden: pairs that must not be linked, sorted as AgreedMatch are
+ *
+ * The one-to-one links while they are being made. Partners are always mutual.
+ */
+typedef struct {
+  const AgreedProfiles *profiles;
+  int *partners[AGREED_N_SIDES];
+  GArray *forbidden;
+} AgreedAlignment;
+
+gboolean agreed_alignment_is_forbidden (const AgreedAlignment *self,
+                                        guint                  older,
+                                        guint                  newer);
+
+/* Links paragraphs of the same wording (same.c). */
+void agreed_alignment_link_same (AgreedAlignment *self);
+
+/* Links the best of the candidates one to one (best.c). */
+void agreed_alignment_link_best (AgreedAlignment *self,
+                                 GArray          *candidates);
+
+/* What was split and merged, beyond the one-to-one links (parts.c). Returns: (transfer full): array of AgreedMatch */
+GArray *agreed_alignment_find_parts (const AgreedAlignment *self,
+                                     GArray                *candidates);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "profiles.h"
+
+G_BEGIN_DECLS
+
+/* One link, by positions. */
+typedef struct {
+  guint at[AGREED_N_SIDES];
+  double similarity; /* agreed_profiles_get_similarity() */
+} AgreedMatch;
+
+/* Which paragraphs are the same carried on. @forbidden: array of AgreedMatch that must not be found.
+ * Returns: (transfer full): array of AgreedMatch in the order of the newer text, then the older. Takes n log n time in
+ * the length of the texts: each step's bound is said in candidates.c, best.c and parts.c. */
+GArray *agreed_align (const AgreedProfiles *profiles,
+                      GArray               *forbidden);
+
+/* The order in which matches are given. */
+int agreed_match_compare (gconstpointer a,
+                          gconstpointer b);
+
+G_END_DECLS

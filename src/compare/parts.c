@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "align-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* What was split and merged.
+ *
+ * A paragraph that was merged into another, or split off one, is found again there, in words that the other's partner
+ * does not have. So what counts is what two paragraphs share beyond what each of them shares with the paragraphs that it
+ * is linked to already, as a share of the smaller of the two: PART of it where one of them is linked already. Where both
+ * still stand alone, and one repeats a clause of the other, it is the same paragraph cut short, and takes MOST.
+ *
+ * What stands beside a partner, or is a sub-paragraph of one, belongs to it by its place, and may share CONTEXT times
+ * less; both together, twice. And however short a paragraph is, a single rare word is no evidence: LEAST votes (see
+ * profiles.c; one word that nobody else has brings up to six with its pairs and triples).
+ *
+ * PART and MOST are the middle of ranges in which nothing changes on our pairs: .27 to .34, and .48 to .65. */
+#define PART 0.31
+#define MOST 0.55
+#define CONTEXT 1.5
+#define LEAST 3.0
+#define WHOLE 1000000
+
+typedef struct {
+  guint at[AGREED_N_SIDES];
+  double similarity;
+  guint share; /* in millionths of the smaller one, as first seen */
+} Part;
+
+typedef struct {
+  const AgreedAlignment *alignment;
+  GArray **links[AGREED_N_SIDES]; /* for each paragraph, whom it is linked to by now (guint), or NULL */
+} Parts;
+
+static void
+add_link (Parts *self,
+          guint  older,
+          guint  newer)
+{
+  guint at[AGREED_N_SIDES] = { older, newer };
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      if (self->links[side][at[side]] == NULL)
+        self->links[side][at[side]] = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_val (self->links[side][at[side]], at[!side]);
+    }
+}
+
+static gboolean
+is_linked_to (const Parts *self,
+              AgreedSide   side,
+              guint        position,
+              guint        other)
+{
+  GArray *links = self->links[side][position];
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    if (g_array_index (links, guint, i) == other)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @other stands beside something that @position is linked to, or @position is a sub-paragraph of something that
+ * is linked to @other. */
+static guint
+count_company (const Parts *self,
+               AgreedSide   side,
+               guint        position,
+               guint        other)
+{
+  int parent = self->alignment->profiles->profiles[side][position].parent;
+  guint n_others = self->alignment->profiles->n[!side], company = 0;
+
+  company += (other > 0 && is_linked_to (self, side, position, other - 1)) ||
+             (other + 1 < n_others && is_linked_to (self, side, position, other + 1));
+  company += parent >= 0 && is_linked_to (self, side, parent, other);
+
+  return company;
+}
+
+static double
+get_share (const Parts *self,
+           guint        older,
+           guint        newer,
+           double      *left_over)
+{
+  const AgreedProfiles *profiles = self->alignment->profiles;
+  double smaller = MIN (profiles->profiles[AGREED_SIDE_OLDER][older].weight,
+                        profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
+
+  *left_over = agreed_profiles_get_left_over (profiles, older, newer, self->links[AGREED_SIDE_OLDER][older],
+                                              self->links[AGREED_SIDE_NEWER][newer]);
+
+  return smaller > 0 ? *left_over / smaller : 0;
+}
+
+static gboolean
+is_part (const Parts *self,
+         guint        older,
+         guint        newer)
+{
+  double left_over, share = get_share (self, older, newer, &left_over);
+  gboolean is_linked = self->links[AGREED_SIDE_OLDER][older] != NULL || self->links[AGREED_SIDE_NEWER][newer] != NULL;
+  guint company = count_company (self, AGREED_SIDE_OLDER, older, newer) +
+                  count_company (self, AGREED_SIDE_NEWER, newer, older);
+
+  return left_over >= LEAST && share * pow (CONTEXT, MIN (company, 2)) >= (is_linked ? PART : MOST);
+}
+
+static int
+compare_parts (gconstpointer a,
+               gconstpointer b)
+{
+  const Part *x = a, *y = b;
+
+  if (x->share != y->share)
+    return x->share > y->share ? -1 : 1;
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    if (x->at[side] != y->at[side])
+      return x->at[side] < y->at[side] ? -1 : 1;
+
+  return 0;
+}
+
+/* The candidates that share enough, the largest share first. Their number is bounded in candidates.c. */
+static GArray *
+collect_parts (const Parts *self,
+               GArray      *candidates)
+{
+  const AgreedProfiles *profiles = self->alignment->profiles;
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const AgreedCandidate *candidate = &g_array_index (candidates, AgreedCandidate, i);
+      guint older = candidate->at[AGREED_SIDE_OLDER], newer = candidate->at[AGREED_SIDE_NEWER];
+      double least = PART / (CONTEXT * CONTEXT) * MIN (profiles->profiles[AGREED_SIDE_OLDER][older].weight,
+                                                       profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
+      double left_over, share;
+      Part part = { .at = { older, newer }, .similarity = candidate->similarity };
+
+      if (candidate->shared < MAX (least, LEAST) || is_linked_to (self, AGREED_SIDE_OLDER, older, newer) ||
+          agreed_alignment_is_forbidden (self->alignment, older, newer))
+        continue;
+      share = get_share (self, older, newer, &left_over);
+      part.share = lround (share * WHOLE);
+      if (share >= PART / (CONTEXT * CONTEXT))
+        g_array_append_val (parts, part);
+    }
+  g_array_sort (parts, compare_parts);
+
+  return parts;
+}
+
+GArray *
+agreed_alignment_find_parts (const AgreedAlignment *self,
+                             GArray                *candidates)
+{
+  Parts parts = { .alignment = self };
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (AgreedMatch));
+  g_autoptr (GArray) found = NULL;
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    parts.links[side] = g_new0 (GArray *, self->profiles->n[side] + 1);
+  for (guint i = 0; i < self->profiles->n[AGREED_SIDE_OLDER]; i++)
+    if (self->partners[AGREED_SIDE_OLDER][i] >= 0)
+      add_link (&parts, i, self->partners[AGREED_SIDE_OLDER][i]);
+
+  found = collect_parts (&parts, candidates);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const Part *part = &g_array_index (found, Part, i);
+      AgreedMatch match = { .at = { part->at[0], part->at[1] }, .similarity = part->similarity };
+
+      if (!is_part (&parts, part->at[AGREED_SIDE_OLDER], part->at[AGREED_SIDE_NEWER]))
+        continue;
+      add_link (&parts, part->at[AGREED_SIDE_OLDER], part->at[AGREED_SIDE_NEWER]);
+      g_array_append_val (matches, match);
+    }
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      for (guint i = 0; i < self->profiles->n[side]; i++)
+        g_clear_pointer (&parts.links[side][i], g_array_unref);
+      g_free (parts.links[side]);
+    }
+
+  return matches;
+}
