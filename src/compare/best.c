@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "align-private.h"
+#include "linking-private.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -39,7 +39,7 @@ typedef struct {
 } Choice;
 
 typedef struct {
-  AgreedAlignment *alignment;
+  AgreedLinking *linking;
   Pair *pairs; /* still open */
   guint n_pairs;
   int *before[AGREED_N_SIDES]; /* the nearest linked paragraph before each, or -1 */
@@ -71,11 +71,11 @@ compare_pairs_best_first (gconstpointer a,
 }
 
 static gboolean
-is_open (const AgreedAlignment *alignment,
+is_open (const AgreedLinking *linking,
          const Pair            *pair)
 {
-  return alignment->partners[AGREED_SIDE_OLDER][pair->at[AGREED_SIDE_OLDER]] < 0 &&
-         alignment->partners[AGREED_SIDE_NEWER][pair->at[AGREED_SIDE_NEWER]] < 0;
+  return linking->partners[AGREED_SIDE_OLDER][pair->at[AGREED_SIDE_OLDER]] < 0 &&
+         linking->partners[AGREED_SIDE_NEWER][pair->at[AGREED_SIDE_NEWER]] < 0;
 }
 
 static void
@@ -83,8 +83,8 @@ find_neighbours (Matching *self)
 {
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {
-      const int *partners = self->alignment->partners[side];
-      int n = self->alignment->profiles->n[side], last = -1, next = n;
+      const int *partners = self->linking->partners[side];
+      int n = self->linking->profiles->n[side], last = -1, next = n;
 
       for (int i = 0; i < n; i++)
         {
@@ -107,8 +107,8 @@ get_company (const Matching *self,
              guint           older,
              guint           newer)
 {
-  const int *partners = self->alignment->partners[AGREED_SIDE_OLDER];
-  int n = self->alignment->profiles->n[AGREED_SIDE_OLDER], n_newer = self->alignment->profiles->n[AGREED_SIDE_NEWER];
+  const int *partners = self->linking->partners[AGREED_SIDE_OLDER];
+  int n = self->linking->profiles->n[AGREED_SIDE_OLDER], n_newer = self->linking->profiles->n[AGREED_SIDE_NEWER];
   int older_before = self->before[AGREED_SIDE_OLDER][older], newer_before = self->before[AGREED_SIDE_NEWER][newer];
   int older_after = self->after[AGREED_SIDE_OLDER][older], newer_after = self->after[AGREED_SIDE_NEWER][newer];
   double company = 0;
@@ -143,13 +143,13 @@ weigh_pairs (Matching *self)
 
   find_neighbours (self);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    for (guint i = 0; i < self->alignment->profiles->n[side]; i++)
+    for (guint i = 0; i < self->linking->profiles->n[side]; i++)
       self->choices[side][i] = (Choice) { 0 };
   for (guint i = 0; i < self->n_pairs; i++)
     {
       Pair *pair = &self->pairs[n];
 
-      if (!is_open (self->alignment, &self->pairs[i]))
+      if (!is_open (self->linking, &self->pairs[i]))
         continue;
       *pair = self->pairs[i];
       pair->likeness = lround (WHOLE * pair->similarity *
@@ -179,11 +179,11 @@ is_chosen (const Matching *self,
 }
 
 static void
-link_pair (AgreedAlignment *alignment,
+link_pair (AgreedLinking *linking,
            const Pair      *pair)
 {
-  alignment->partners[AGREED_SIDE_OLDER][pair->at[AGREED_SIDE_OLDER]] = pair->at[AGREED_SIDE_NEWER];
-  alignment->partners[AGREED_SIDE_NEWER][pair->at[AGREED_SIDE_NEWER]] = pair->at[AGREED_SIDE_OLDER];
+  linking->partners[AGREED_SIDE_OLDER][pair->at[AGREED_SIDE_OLDER]] = pair->at[AGREED_SIDE_NEWER];
+  linking->partners[AGREED_SIDE_NEWER][pair->at[AGREED_SIDE_NEWER]] = pair->at[AGREED_SIDE_OLDER];
 }
 
 static gboolean
@@ -196,7 +196,7 @@ link_chosen (Matching *self,
   for (guint i = 0; i < self->n_pairs; i++)
     if (is_chosen (self, &self->pairs[i], only_clear))
       {
-        link_pair (self->alignment, &self->pairs[i]);
+        link_pair (self->linking, &self->pairs[i]);
         linked = TRUE;
       }
 
@@ -209,15 +209,15 @@ link_rest (Matching *self)
   weigh_pairs (self);
   qsort (self->pairs, self->n_pairs, sizeof (Pair), compare_pairs_best_first);
   for (guint i = 0; i < self->n_pairs && self->pairs[i].likeness >= ENOUGH * WHOLE; i++)
-    if (is_open (self->alignment, &self->pairs[i]))
-      link_pair (self->alignment, &self->pairs[i]);
+    if (is_open (self->linking, &self->pairs[i]))
+      link_pair (self->linking, &self->pairs[i]);
 }
 
 static void
 take_candidates (Matching *self,
                  GArray   *candidates)
 {
-  const guint *n = self->alignment->profiles->n;
+  const guint *n = self->linking->profiles->n;
 
   self->pairs = g_new (Pair, candidates->len + 1);
   for (guint i = 0; i < candidates->len; i++)
@@ -228,7 +228,7 @@ take_candidates (Matching *self,
 
       /* What no company could help is not looked at. */
       if (candidate->similarity * CONTEXT * CONTEXT < ENOUGH ||
-          agreed_alignment_is_forbidden (self->alignment, older, newer))
+          agreed_linking_is_forbidden (self->linking, older, newer))
         continue;
       self->pairs[self->n_pairs++] = (Pair) {
         .at = { older, newer },
@@ -239,10 +239,10 @@ take_candidates (Matching *self,
 }
 
 void
-agreed_alignment_link_best (AgreedAlignment *self,
+agreed_linking_link_best (AgreedLinking *self,
                             GArray          *candidates)
 {
-  Matching matching = { .alignment = self };
+  Matching matching = { .linking = self };
 
   take_candidates (&matching, candidates);
   for (guint side = 0; side < AGREED_N_SIDES; side++)

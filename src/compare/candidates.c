@@ -153,8 +153,10 @@ find_for_one (GArray               *candidates,
     }
   for (guint i = 0; i < n_best; i++)
     {
-      AgreedCandidate candidate = { .at = { [side] = position, [!side] = best[i].position } };
+      AgreedCandidate candidate = { 0 };
 
+      candidate.at[side] = position;
+      candidate.at[!side] = best[i].position;
       g_array_append_val (candidates, candidate);
     }
 }

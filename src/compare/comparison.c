@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "comparison.h"
 
-#include "align.h"
+#include "linking.h"
 #include "moves.h"
 #include "rows.h"
-
-#include <string.h>
 
 struct _AgreedComparison {
   GObject parent_instance;
@@ -171,24 +169,20 @@ add_decided (GArray               *matches,
              GArray               *decided)
 {
   GArray *by_hand = g_array_new (FALSE, TRUE, sizeof (gboolean));
-  guint n_found = matches->len;
+  g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (AgreedMatch));
 
   for (guint i = 0; i < decided->len; i++)
     {
       Decided *one = &g_array_index (decided, Decided, i);
       guint older = one->match.at[AGREED_SIDE_OLDER], newer = one->match.at[AGREED_SIDE_NEWER];
-      gboolean found = FALSE;
 
-      if (!one->linked)
-        continue;
-      for (guint k = 0; k < n_found && !found; k++)
-        found = agreed_match_compare (&g_array_index (matches, AgreedMatch, k), &one->match) == 0;
-      if (found)
+      if (!one->linked || g_array_binary_search (matches, &one->match, agreed_match_compare, NULL))
         continue;
       one->match.similarity = agreed_profiles_get_similarity (profiles, older, newer,
                                                               agreed_profiles_get_shared (profiles, older, newer));
-      g_array_append_val (matches, one->match);
+      g_array_append_val (added, one->match);
     }
+  g_array_append_vals (matches, added->data, added->len);
   g_array_sort (matches, agreed_match_compare);
 
   g_array_set_size (by_hand, matches->len);
@@ -259,7 +253,7 @@ find_links (AgreedComparison *self,
   for (guint i = 0; i < decided->len; i++)
     if (!g_array_index (decided, Decided, i).linked)
       g_array_append_val (forbidden, g_array_index (decided, Decided, i).match);
-  matches = agreed_align (profiles, forbidden);
+  matches = agreed_find_matches (profiles, forbidden);
   by_hand = add_decided (matches, profiles, decided);
   make_links (self, profiles, matches, by_hand);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "align-private.h"
+#include "linking-private.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -29,7 +29,7 @@ typedef struct {
 } Part;
 
 typedef struct {
-  const AgreedAlignment *alignment;
+  const AgreedLinking *linking;
   GArray **links[AGREED_N_SIDES]; /* for each paragraph, whom it is linked to by now (guint), or NULL */
 } Parts;
 
@@ -71,8 +71,8 @@ count_company (const Parts *self,
                guint        position,
                guint        other)
 {
-  int parent = self->alignment->profiles->profiles[side][position].parent;
-  guint n_others = self->alignment->profiles->n[!side], company = 0;
+  int parent = self->linking->profiles->profiles[side][position].parent;
+  guint n_others = self->linking->profiles->n[!side], company = 0;
 
   company += (other > 0 && is_linked_to (self, side, position, other - 1)) ||
              (other + 1 < n_others && is_linked_to (self, side, position, other + 1));
@@ -87,7 +87,7 @@ get_share (const Parts *self,
            guint        newer,
            double      *left_over)
 {
-  const AgreedProfiles *profiles = self->alignment->profiles;
+  const AgreedProfiles *profiles = self->linking->profiles;
   double smaller = MIN (profiles->profiles[AGREED_SIDE_OLDER][older].weight,
                         profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
 
@@ -130,7 +130,7 @@ static GArray *
 collect_parts (const Parts *self,
                GArray      *candidates)
 {
-  const AgreedProfiles *profiles = self->alignment->profiles;
+  const AgreedProfiles *profiles = self->linking->profiles;
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
 
   for (guint i = 0; i < candidates->len; i++)
@@ -143,7 +143,7 @@ collect_parts (const Parts *self,
       Part part = { .at = { older, newer }, .similarity = candidate->similarity };
 
       if (candidate->shared < MAX (least, LEAST) || is_linked_to (self, AGREED_SIDE_OLDER, older, newer) ||
-          agreed_alignment_is_forbidden (self->alignment, older, newer))
+          agreed_linking_is_forbidden (self->linking, older, newer))
         continue;
       share = get_share (self, older, newer, &left_over);
       part.share = lround (share * WHOLE);
@@ -156,10 +156,10 @@ collect_parts (const Parts *self,
 }
 
 GArray *
-agreed_alignment_find_parts (const AgreedAlignment *self,
+agreed_linking_find_parts (const AgreedLinking *self,
                              GArray                *candidates)
 {
-  Parts parts = { .alignment = self };
+  Parts parts = { .linking = self };
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (AgreedMatch));
   g_autoptr (GArray) found = NULL;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "align-private.h"
+#include "linking-private.h"
 
 #include <stdlib.h>
 
@@ -25,7 +25,7 @@ compare_places (gconstpointer a,
 }
 
 static Place *
-sort_places (const AgreedAlignment *self,
+sort_places (const AgreedLinking *self,
              AgreedSide             side)
 {
   guint n = self->profiles->n[side];
@@ -39,12 +39,12 @@ sort_places (const AgreedAlignment *self,
 }
 
 static gboolean
-link_if_same (AgreedAlignment *self,
+link_if_same (AgreedLinking *self,
               guint            older,
               guint            newer)
 {
   if (self->partners[AGREED_SIDE_OLDER][older] >= 0 || self->partners[AGREED_SIDE_NEWER][newer] >= 0 ||
-      !agreed_profiles_are_equal (self->profiles, older, newer) || agreed_alignment_is_forbidden (self, older, newer))
+      !agreed_profiles_are_equal (self->profiles, older, newer) || agreed_linking_is_forbidden (self, older, newer))
     return FALSE;
 
   self->partners[AGREED_SIDE_OLDER][older] = newer;
@@ -54,7 +54,7 @@ link_if_same (AgreedAlignment *self,
 }
 
 static void
-follow_links (AgreedAlignment *self)
+follow_links (AgreedLinking *self)
 {
   guint n_older = self->profiles->n[AGREED_SIDE_OLDER], n_newer = self->profiles->n[AGREED_SIDE_NEWER];
   const int *partners = self->partners[AGREED_SIDE_OLDER];
@@ -70,7 +70,7 @@ follow_links (AgreedAlignment *self)
 /* Goes through the wordings that stand on both sides. With @only_single, links those that stand once on each; otherwise
  * pairs off what is not linked yet, in order. */
 static void
-link_groups (AgreedAlignment *self,
+link_groups (AgreedLinking *self,
              const Place     *older,
              const Place     *newer,
              gboolean         only_single)
@@ -119,7 +119,7 @@ link_groups (AgreedAlignment *self,
 }
 
 void
-agreed_alignment_link_same (AgreedAlignment *self)
+agreed_linking_link_same (AgreedLinking *self)
 {
   g_autofree Place *older = sort_places (self, AGREED_SIDE_OLDER);
   g_autofree Place *newer = sort_places (self, AGREED_SIDE_NEWER);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "align-private.h"
+#include "linking-private.h"
 
 #include "moves.h"
 
@@ -21,7 +21,7 @@ agreed_match_compare (gconstpointer a,
 }
 
 gboolean
-agreed_alignment_is_forbidden (const AgreedAlignment *self,
+agreed_linking_is_forbidden (const AgreedLinking *self,
                                guint                  older,
                                guint                  newer)
 {
@@ -33,7 +33,7 @@ agreed_alignment_is_forbidden (const AgreedAlignment *self,
 /* Where each paragraph's partner would stand by what is linked already and kept its order: as far behind the partner of
  * the last one before it that is linked. Before the first, both texts' beginnings are taken to belong together. */
 static guint *
-expect_partners (const AgreedAlignment *self,
+expect_partners (const AgreedLinking *self,
                  AgreedSide             side)
 {
   guint n = self->profiles->n[side], n_others = self->profiles->n[!side], n_steps = 0;
@@ -58,10 +58,10 @@ expect_partners (const AgreedAlignment *self,
 }
 
 GArray *
-agreed_align (const AgreedProfiles *profiles,
+agreed_find_matches (const AgreedProfiles *profiles,
               GArray               *forbidden)
 {
-  AgreedAlignment self = { .profiles = profiles, .forbidden = forbidden };
+  AgreedLinking self = { .profiles = profiles, .forbidden = forbidden };
   guint *expected[AGREED_N_SIDES];
   g_autoptr (GArray) candidates = NULL;
   GArray *matches;
@@ -77,12 +77,12 @@ agreed_align (const AgreedProfiles *profiles,
   if (forbidden != NULL)
     g_array_sort (forbidden, agreed_match_compare);
 
-  agreed_alignment_link_same (&self);
+  agreed_linking_link_same (&self);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     expected[side] = expect_partners (&self, side);
   candidates = agreed_candidates_find (profiles, self.partners, expected);
-  agreed_alignment_link_best (&self, candidates);
-  matches = agreed_alignment_find_parts (&self, candidates);
+  agreed_linking_link_best (&self, candidates);
+  matches = agreed_linking_find_parts (&self, candidates);
 
   for (guint i = 0; i < profiles->n[AGREED_SIDE_OLDER]; i++)
     {

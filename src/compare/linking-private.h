@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "align.h"
+#include "linking.h"
 #include "candidates.h"
 
 G_BEGIN_DECLS
 
 /**
- * AgreedAlignment:
+ * AgreedLinking:
  * @profiles: what is being aligned
  * @partners: for each paragraph of each side, the position of its partner on the other side, or -1
  * @forbidden: pairs that must not be linked, sorted as AgreedMatch are
@@ -18,21 +18,21 @@ typedef struct {
   const AgreedProfiles *profiles;
   int *partners[AGREED_N_SIDES];
   GArray *forbidden;
-} AgreedAlignment;
+} AgreedLinking;
 
-gboolean agreed_alignment_is_forbidden (const AgreedAlignment *self,
-                                        guint                  older,
-                                        guint                  newer);
+gboolean agreed_linking_is_forbidden (const AgreedLinking *self,
+                                      guint                  older,
+                                      guint                  newer);
 
 /* Links paragraphs of the same wording (same.c). */
-void agreed_alignment_link_same (AgreedAlignment *self);
+void agreed_linking_link_same (AgreedLinking *self);
 
 /* Links the best of the candidates one to one (best.c). */
-void agreed_alignment_link_best (AgreedAlignment *self,
-                                 GArray          *candidates);
+void agreed_linking_link_best (AgreedLinking *self,
+                               GArray        *candidates);
 
 /* What was split and merged, beyond the one-to-one links (parts.c). Returns: (transfer full): array of AgreedMatch */
-GArray *agreed_alignment_find_parts (const AgreedAlignment *self,
-                                     GArray                *candidates);
+GArray *agreed_linking_find_parts (const AgreedLinking *self,
+                                   GArray              *candidates);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ typedef struct {
 /* Which paragraphs are the same carried on. @forbidden: array of AgreedMatch that must not be found.
  * Returns: (transfer full): array of AgreedMatch in the order of the newer text, then the older. Takes n log n time in
  * the length of the texts: each step's bound is said in candidates.c, best.c and parts.c. */
-GArray *agreed_align (const AgreedProfiles *profiles,
+GArray *agreed_find_matches (const AgreedProfiles *profiles,
                       GArray               *forbidden);
 
 /* The order in which matches are given. */
