@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *     divide*                  a word that begins so; in Arabic و، ف، ب، ك، ل and ال may always stand before a word
  *     bridg*…divide            in between up to eight words (sixteen Chinese characters) of the same clause; three times at most
  *     (national|regional) plan  either
+ *     policy, related to       a comma may stand there; no mark may stand where the term has none
  *
  * A bracket does not stand inside another one. One term gives as many patterns as it has readings. */
 

@@ -48,6 +48,9 @@ static const Wording wordings[] = {
   { "es", "Alienta a fortalecer la cooperación en materia de salud;", "" },
   { "ru", "отмечает процесс укрепления сотрудничества;", "enhanced-cooperation" },
   { "ru", "призывает к укреплению сотрудничества в области здравоохранения;", "" },
+  { "ru", "процесс, направленный на укрепление сотрудничества;", "enhanced-cooperation" },
+  { "ru", "признает необходимость упрочения сотрудничества в вопросах государственной политики, касающихся Интернета;",
+    "enhanced-cooperation internet-governance" },
   { "ar", "تحيط علما بعملية تعزيز التعاون؛", "enhanced-cooperation" },
   { "ar", "تدعو إلى تعزيز التعاون في مجال الصحة؛", "" },
 
@@ -173,6 +176,8 @@ test_writing (void)
     { "'e mail'", "e‑mail", TRUE },
     { "'resume'", "résumé", TRUE },
     { "'the plan'", "the, plan", FALSE },
+    { "'map, plan'", "a map, plan", TRUE },
+    { "'map, plan'", "a map; plan", FALSE },
     { "'(old|new) plan'", "new plan", TRUE },
     { "'(old|new) plan'", "my plan", FALSE },
     { "'(old|) plan'", "plan", TRUE },
