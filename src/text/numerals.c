@@ -114,8 +114,11 @@ take_han_date (const char *p)
       const char *start = end ? skip_space (end) : p;
       const char *number = take_digits (start, &n);
 
-      if (!number)
-        number = take_han_numerals (start, &n);
+      /* In Han numerals a year has four (千年 is none), and what begins with a day is as often something else. */
+      if (!number && (number = take_han_numerals (start, &n)) && !end && (n > 4 || (unit == 0 && n < 4) || unit == 2))
+        number = NULL;
+      if (!number && !end)
+        continue;
       if (!number)
         break;
       number = skip_space (number);

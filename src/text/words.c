@@ -123,6 +123,17 @@ skip_marks (const char *p)
 }
 
 static gboolean
+has_mark (const char *p,
+          const char *end)
+{
+  for (; p < end; p = g_utf8_next_char (p))
+    if (class_at (p) == AGREED_CHARACTER_MARK)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 is_joining_hyphen (gunichar c)
 {
   return c == '-' || c == 0x2010 || c == 0x2011;
@@ -308,8 +319,9 @@ scan_token (Scan       *scan,
     case AGREED_CHARACTER_DICTIONARY:
       return scan_piece (scan, p);
     case AGREED_CHARACTER_PUNCTUATION:
+      /* With a mark of its own it is no mere punctuation. */
       end = skip_marks (g_utf8_next_char (p));
-      add (scan, p, end, AGREED_TOKEN_PUNCTUATION);
+      add (scan, p, end, has_mark (p, end) ? AGREED_TOKEN_SIGN : AGREED_TOKEN_PUNCTUATION);
       return end;
     case AGREED_CHARACTER_MARK:
     case AGREED_CHARACTER_SIGN:
