@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "cli.h"
+#include "import.h"
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *name,
+            const char  *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_int (JsonBuilder *builder,
+         const char  *name,
+         gint64       value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+static void
+add_paragraph (JsonBuilder     *builder,
+               AgreedParagraph *paragraph)
+{
+  const char *wording = agreed_paragraph_get_wording (paragraph);
+  guint n_marks;
+  const AgreedFootnoteMark *marks = agreed_paragraph_get_marks (paragraph, &n_marks);
+  g_autofree char *opening = g_strndup (wording, agreed_paragraph_get_opening (paragraph));
+
+  json_builder_begin_object (builder);
+  add_string (builder, "label", agreed_paragraph_get_label (paragraph));
+  add_string (builder, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
+  add_string (builder, "text", wording);
+  add_string (builder, "opening", opening);
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      json_builder_begin_object (builder);
+      add_string (builder, "marker", marks[i].marker);
+      add_int (builder, "offset", g_utf8_strlen (wording, marks[i].offset));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_footnotes (JsonBuilder *builder,
+               GListModel  *footnotes)
+{
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (footnotes); i++)
+    {
+      g_autoptr (AgreedFootnote) footnote = g_list_model_get_item (footnotes, i);
+
+      json_builder_begin_object (builder);
+      add_string (builder, "marker", agreed_footnote_get_marker (footnote));
+      add_string (builder, "text", agreed_footnote_get_wording (footnote));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_text (JsonBuilder    *builder,
+          AgreedDocument *document,
+          AgreedText     *text)
+{
+  json_builder_begin_object (builder);
+  add_string (builder, "file", agreed_document_get_name (document));
+  add_string (builder, "symbol", agreed_text_get_symbol (text));
+  add_string (builder, "title", agreed_text_get_title (text));
+  json_builder_set_member_name (builder, "session");
+  if (agreed_text_get_session (text) > 0)
+    json_builder_add_int_value (builder, agreed_text_get_session (text));
+  else
+    json_builder_add_null_value (builder);
+  add_string (builder, "language", agreed_text_get_language (text));
+  add_string (builder, "date", agreed_text_get_date (text));
+  json_builder_set_member_name (builder, "paragraphs");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
+    add_paragraph (builder, agreed_text_get_paragraph (text, i));
+  json_builder_end_array (builder);
+  add_footnotes (builder, agreed_text_get_footnotes (text));
+  json_builder_end_object (builder);
+}
+
+static char *
+to_json (GPtrArray *documents)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *json = NULL;
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "texts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < documents->len; i++)
+    for (guint k = 0; k < agreed_document_get_n_texts (g_ptr_array_index (documents, i)); k++)
+      add_text (builder, g_ptr_array_index (documents, i),
+                agreed_document_get_text (g_ptr_array_index (documents, i), k));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json = json_generator_to_data (generator, NULL);
+
+  return g_strconcat (json, "\n", NULL);
+}
+
+/* The wording with its footnotes' markers where they were called, "[1]". */
+static void
+print_paragraph (GString         *out,
+                 AgreedParagraph *paragraph)
+{
+  const char *wording = agreed_paragraph_get_wording (paragraph);
+  guint n_marks;
+  const AgreedFootnoteMark *marks = agreed_paragraph_get_marks (paragraph, &n_marks);
+  gsize written = 0;
+
+  g_string_append_printf (out, "%s\t", agreed_paragraph_get_label (paragraph));
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_string_append_len (out, wording + written, marks[i].offset - written);
+      g_string_append_printf (out, "[%s]", marks[i].marker);
+      written = marks[i].offset;
+    }
+  g_string_append_printf (out, "%s\n", wording + written);
+}
+
+static void
+print_text (GString    *out,
+            AgreedText *text)
+{
+  GListModel *footnotes = agreed_text_get_footnotes (text);
+
+  g_string_append_printf (out, "%s\n", agreed_text_get_display_name (text));
+  if (agreed_text_get_symbol (text) != NULL && agreed_text_get_title (text) != NULL)
+    g_string_append_printf (out, "%s\n", agreed_text_get_title (text));
+  if (agreed_text_get_date (text) != NULL)
+    g_string_append_printf (out, "%s\n", agreed_text_get_date (text));
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
+    print_paragraph (out, agreed_text_get_paragraph (text, i));
+  for (guint i = 0; i < g_list_model_get_n_items (footnotes); i++)
+    {
+      g_autoptr (AgreedFootnote) footnote = g_list_model_get_item (footnotes, i);
+
+      g_string_append_printf (out, "%s[%s]\t%s\n", i == 0 ? "\n" : "", agreed_footnote_get_marker (footnote),
+                              agreed_footnote_get_wording (footnote));
+    }
+  g_string_append_c (out, '\n');
+}
+
+static char *
+to_text (GPtrArray *documents)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < documents->len; i++)
+    for (guint k = 0; k < agreed_document_get_n_texts (g_ptr_array_index (documents, i)); k++)
+      print_text (out, agreed_document_get_text (g_ptr_array_index (documents, i), k));
+
+  return g_string_free (out, FALSE);
+}
+
+int
+agreed_cli_show (int    argc,
+                 char **argv)
+{
+  g_autofree char *format = NULL;
+  g_autofree char *output = NULL;
+  g_auto (GStrv) files = NULL;
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+  const GOptionEntry options[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("How to print: text (as it is without this option) or json"), N_ ("FORMAT") },
+    { NULL },
+  };
+  gboolean json;
+
+  files = agreed_cli_parse (argc, argv, options, _ ("FILE…"), _ ("Shows the texts that files hold, paragraph by paragraph."));
+  if (files == NULL)
+    return AGREED_CLI_MISUSED;
+  json = g_strcmp0 (format, "json") == 0;
+  if (format != NULL && !json && !g_str_equal (format, "text"))
+    return agreed_cli_misused (_ ("the format is one of text, json"));
+  if (files[0] == NULL)
+    return agreed_cli_misused (_ ("there is no file to show"));
+
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (files[i]);
+      g_autoptr (GError) error = NULL;
+      AgreedDocument *document = agreed_import_file (file, NULL, &error);
+
+      if (document == NULL)
+        {
+          agreed_cli_complain (error->message);
+          return AGREED_CLI_FAILED;
+        }
+      g_ptr_array_add (documents, document);
+    }
+  output = json ? to_json (documents) : to_text (documents);
+
+  return agreed_cli_print (output);
+}

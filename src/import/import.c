@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "decode.h"
+#include "language.h"
+#include "plain.h"
+#include "structure.h"
+
+/* The largest file that is read. The longest report of a committee has less than 2 MB of text. */
+#define LARGEST_FILE (64 * 1024 * 1024)
+#define READ_BYTES   (1024 * 1024)
+
+G_DEFINE_QUARK (agreed-import-error-quark, agreed_import_error)
+
+static void
+set_too_large (GError    **error,
+               const char *name)
+{
+  g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_TOO_LARGE,
+               _ ("%s: this file is larger than %d MB, the most that is read"), name, LARGEST_FILE / (1024 * 1024));
+}
+
+/* Cancelling stays what it is; everything else that the system reports becomes one sentence about the file. */
+static void
+set_unreadable (GError    **error,
+                GError     *reason,
+                const char *name)
+{
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (reason));
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_UNREADABLE, _ ("%s: there is no such file"), name);
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_UNREADABLE, _ ("%s: you are not allowed to read this file"),
+                 name);
+  else
+    g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_UNREADABLE, _ ("%s: this file cannot be read: %s"), name,
+                 reason->message);
+}
+
+static char *
+name_of (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+
+  return g_filename_display_name (base != NULL ? base : "?");
+}
+
+static gboolean
+check_type (GFile        *file,
+            const char   *name,
+            GCancellable *cancellable,
+            GError      **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE, cancellable, &reason);
+
+  if (info == NULL)
+    {
+      set_unreadable (error, reason, name);
+      return FALSE;
+    }
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_UNREADABLE, _ ("%s: this is a folder, not a file"), name);
+      return FALSE;
+    }
+  if (g_file_info_get_size (info) > LARGEST_FILE)
+    {
+      set_too_large (error, name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Sizes can lie, so that reading itself counts too. */
+static GBytes *
+load (GFile        *file,
+      const char   *name,
+      GCancellable *cancellable,
+      GError      **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GByteArray) data = g_byte_array_new ();
+  gssize n;
+
+  if (!check_type (file, name, cancellable, error))
+    return NULL;
+  stream = g_file_read (file, cancellable, &reason);
+  if (stream == NULL)
+    {
+      set_unreadable (error, reason, name);
+      return NULL;
+    }
+  do
+    {
+      guint before = data->len;
+
+      g_byte_array_set_size (data, before + READ_BYTES);
+      n = g_input_stream_read (G_INPUT_STREAM (stream), data->data + before, READ_BYTES, cancellable, &reason);
+      if (n < 0)
+        {
+          set_unreadable (error, reason, name);
+          return NULL;
+        }
+      g_byte_array_set_size (data, before + n);
+      if (data->len > LARGEST_FILE)
+        {
+          set_too_large (error, name);
+          return NULL;
+        }
+    }
+  while (n > 0);
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&data));
+}
+
+AgreedDocument *
+agreed_import_bytes (GBytes        *bytes,
+                     const char    *name,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (AgreedDocument) document = NULL;
+  const AgreedWordingSet *set;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (g_bytes_get_size (bytes) > LARGEST_FILE)
+    {
+      set_too_large (error, name);
+      return NULL;
+    }
+  text = agreed_decode_text (bytes, name, error);
+  if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  set = agreed_wording_get (agreed_language_detect (text, -1));
+  blocks = agreed_plain_read (text, set, cancellable, error);
+  if (blocks == NULL)
+    return NULL;
+
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  document = agreed_document_new (name, sha256);
+  if (!agreed_structure_read (blocks, set, document, cancellable, error))
+    return NULL;
+  if (agreed_document_get_n_texts (document) == 0)
+    {
+      g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_NO_RESOLUTION,
+                   _ ("%s: no text of a resolution was found in this file"), name);
+      return NULL;
+    }
+
+  return g_steal_pointer (&document);
+}
+
+AgreedDocument *
+agreed_import_file (GFile         *file,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  name = name_of (file);
+  bytes = load (file, name, cancellable, error);
+
+  return bytes != NULL ? agreed_import_bytes (bytes, name, cancellable, error) : NULL;
+}
+
+static void
+import_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  AgreedDocument *document = agreed_import_file (source, cancellable, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+agreed_import_file_async (GFile               *file,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, agreed_import_file_async);
+  g_task_run_in_thread (task, import_in_thread);
+}
+
+AgreedDocument *
+agreed_import_file_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, agreed_import_file_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "block.h"
+#include "document.h"
+#include "wording.h"
+
+G_BEGIN_DECLS
+
+/* Finds the texts of resolutions among @blocks (AgreedBlock, in reading order, of one file) and appends them to
+ * @document, with labels, openings, footnotes, and what their heads say. The same for every format.
+ * Returns: FALSE where cancelled, with @error set; finding no text is no error here. */
+gboolean agreed_structure_read (GPtrArray              *blocks,
+                                const AgreedWordingSet *set,
+                                AgreedDocument         *document,
+                                GCancellable           *cancellable,
+                                GError                **error);
+
+G_END_DECLS
