@@ -62,7 +62,7 @@ get_object (Reader      *self,
     }
 
   path = g_strconcat (member, *member != '\0' ? "." : "", name, NULL);
-  return fail (self, path, _("should be an object, with a member for each language"));
+  return fail (self, path, _ ("should be an object, with a member for each language"));
 }
 
 static GPtrArray *
@@ -76,7 +76,7 @@ read_pattern (Reader     *self,
 
   if (node_string (node) == NULL)
     {
-      fail (self, member, _("should be words between quotation marks"));
+      fail (self, member, _ ("should be words between quotation marks"));
       return NULL;
     }
 
@@ -98,7 +98,7 @@ read_patterns (Reader     *self,
 
   if (!JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) == 0)
     {
-      fail (self, member, _("should be a list with at least one term"));
+      fail (self, member, _ ("should be a list with at least one term"));
       return NULL;
     }
 
@@ -155,7 +155,7 @@ read_term (Reader       *self,
   guint term;
 
   if (written == NULL)
-    return fail (self, path, _("is missing"));
+    return fail (self, path, _ ("is missing"));
 
   patterns = read_pattern (self, written, path, variants);
   if (patterns == NULL)
@@ -198,7 +198,7 @@ read_terms (Reader     *self,
       g_autofree char *path = g_strdup_printf ("%s.terms.%s", member, language);
 
       if (!JSON_NODE_HOLDS_ARRAY (list))
-        return fail (self, path, _("should be a list of terms"));
+        return fail (self, path, _ ("should be a list of terms"));
       for (guint i = 0; i < json_array_get_length (json_node_get_array (list)); i++)
         {
           g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
@@ -234,7 +234,7 @@ read_labels (Reader      *self,
       g_autofree char *path = g_strdup_printf ("%s.%s.%s", member, name, (const char *) l->data);
 
       if (label == NULL)
-        return fail (self, path, _("should be words between quotation marks"));
+        return fail (self, path, _ ("should be words between quotation marks"));
       set (topic, l->data, label);
     }
 
@@ -259,12 +259,12 @@ read_id (Reader      *self,
   JsonNode *node = json_object_get_member (object, "id");
 
   if (node == NULL)
-    return fail (self, path, _("is missing"));
+    return fail (self, path, _ ("is missing"));
   *id = node_string (node);
   if (!is_id (*id))
-    return fail (self, path, _("should be small letters a to z, digits and hyphens"));
+    return fail (self, path, _ ("should be small letters a to z, digits and hyphens"));
   if (!g_hash_table_add (self->ids, g_strdup (*id)))
-    return fail (self, path, _("is used by two topics"));
+    return fail (self, path, _ ("is used by two topics"));
 
   return TRUE;
 }
@@ -283,7 +283,7 @@ read_uri_and_color (Reader      *self,
   if (uri != NULL)
     {
       if (node_string (uri) == NULL || !g_uri_is_valid (node_string (uri), G_URI_FLAGS_NONE, NULL))
-        return fail (self, uri_path, _("should be a web address"));
+        return fail (self, uri_path, _ ("should be a web address"));
       agreed_topic_set_uri (topic, node_string (uri));
     }
   if (color != NULL)
@@ -293,7 +293,7 @@ read_uri_and_color (Reader      *self,
       if (JSON_NODE_HOLDS_VALUE (color) && json_node_get_value_type (color) == G_TYPE_INT64)
         number = json_node_get_int (color);
       if (number < 0 || number > 255)
-        return fail (self, color_path, _("should be a whole number from 0 to 255"));
+        return fail (self, color_path, _ ("should be a whole number from 0 to 255"));
       agreed_topic_set_color (topic, number);
     }
 
@@ -311,7 +311,7 @@ read_topic (Reader   *self,
   const char *id;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (self, member, _("should be an object"));
+    return fail (self, member, _ ("should be an object"));
 
   object = json_node_get_object (node);
   if (!read_id (self, object, member, &id))
@@ -337,7 +337,7 @@ read_classes (Reader     *self,
   g_autofree char *path = g_strdup_printf ("variants.%s", language);
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (self, path, _("should be a list of lists"));
+    return fail (self, path, _ ("should be a list of lists"));
 
   for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
     {
@@ -381,9 +381,9 @@ read_format (Reader     *self,
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (format) || json_node_get_value_type (format) != G_TYPE_INT64 ||
       json_node_get_int (format) < 1)
-    return fail (self, "format", _("should be a number"));
+    return fail (self, "format", _ ("should be a number"));
   if (json_node_get_int (format) > FORMAT)
-    return fail (self, "format", _("these topics were made by a newer version of this application"));
+    return fail (self, "format", _ ("these topics were made by a newer version of this application"));
 
   return TRUE;
 }
@@ -396,7 +396,7 @@ read_set (Reader   *self,
   JsonNode *topics;
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return fail (self, "topics", _("a set of topics should be an object with a list “topics”"));
+    return fail (self, "topics", _ ("a set of topics should be an object with a list “topics”"));
 
   root = json_node_get_object (node);
   if (!read_format (self, root) || !read_variants (self, root))
@@ -404,7 +404,7 @@ read_set (Reader   *self,
 
   topics = json_object_get_member (root, "topics");
   if (topics == NULL || !JSON_NODE_HOLDS_ARRAY (topics))
-    return fail (self, "topics", topics == NULL ? _("is missing") : _("should be a list"));
+    return fail (self, "topics", topics == NULL ? _ ("is missing") : _ ("should be a list"));
   for (guint i = 0; i < json_array_get_length (json_node_get_array (topics)); i++)
     if (!read_topic (self, json_array_get_element (json_node_get_array (topics), i), i))
       return FALSE;
