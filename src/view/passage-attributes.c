@@ -31,6 +31,8 @@ add_color (PangoAttrList *list,
            gsize          end)
 {
   add (list, pango_attr_foreground_new (channel (color->red), channel (color->green), channel (color->blue)), start, end);
+  /* Else the text's own alpha would be taken, and the contrast lost. */
+  add (list, pango_attr_foreground_alpha_new (G_MAXUINT16), start, end);
 }
 
 static void

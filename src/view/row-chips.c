@@ -76,7 +76,7 @@ agreed_row_chips_lay_out (AgreedRowLayout       *self,
 {
   GListModel *tags = G_LIST_MODEL (agreed_paragraph_get_tags (paragraph));
   guint n_notes = g_list_model_get_n_items (G_LIST_MODEL (agreed_paragraph_get_notes (paragraph)));
-  GdkRectangle place = { 0, room->y + style->padding / 2, 0, 0 };
+  GdkRectangle place = { 0, room->y, 0, 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (tags); i++)
     {

@@ -76,7 +76,7 @@ draw_block (AgreedRowLayout       *self,
             GtkSnapshot           *snapshot)
 {
   AgreedChange change = agreed_row_get_change (self->row);
-  int x = passage->x - 10, width = passage->width + 20, y = passage->y - 5, height = passage->height + 10;
+  int x = passage->x - 8, width = passage->width + 16, y = passage->y - 5, height = passage->height + 10;
   GskRoundedRect block;
 
   gsk_rounded_rect_init_from_rect (&block, &GRAPHENE_RECT_INIT (x, y, width, height), 4);
@@ -116,6 +116,24 @@ draw_passage (AgreedRowLayout       *self,
   draw_text (snapshot, passage->layout, passage->x, passage->y, &style->colors.text);
 }
 
+/* Icons are drawn, for not every font has the signs, and some draw ≠ badly. */
+static void
+draw_icon (GtkSnapshot      *snapshot,
+           const AgreedSign *sign)
+{
+  g_autoptr (GskPath) path = gsk_path_parse (sign->icon);
+  GskStroke *stroke = gsk_stroke_new (1.5 / sign->icon_scale);
+
+  gsk_stroke_set_line_cap (stroke, GSK_LINE_CAP_ROUND);
+  gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (sign->icon_x, sign->icon_y));
+  gtk_snapshot_scale (snapshot, sign->icon_scale, sign->icon_scale);
+  gtk_snapshot_append_stroke (snapshot, path, stroke, &sign->color);
+  gtk_snapshot_restore (snapshot);
+  gsk_stroke_free (stroke);
+}
+
 static void
 draw_lines (AgreedRowLayout       *self,
             const AgreedViewStyle *style,
@@ -151,6 +169,8 @@ agreed_row_layout_get_node (AgreedRowLayout       *self,
       const AgreedSign *sign = &g_array_index (self->signs, AgreedSign, i);
 
       draw_text (snapshot, sign->layout, sign->x, sign->y, &sign->color);
+      if (sign->icon != NULL)
+        draw_icon (snapshot, sign);
     }
   draw_lines (self, style, snapshot);
   agreed_row_chips_draw (self, style, snapshot);

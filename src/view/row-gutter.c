@@ -23,18 +23,16 @@ agreed_change_get_word (AgreedChange change)
     }
 }
 
-static const char *
-get_sign (AgreedChange change)
-{
-  static const char *const signs[] = {
-    [AGREED_CHANGE_UNCHANGED] = "=",
-    [AGREED_CHANGE_REWORDED] = "≠",
-    [AGREED_CHANGE_ADDED] = "+",
-    [AGREED_CHANGE_REMOVED] = "−",
-  };
-
-  return signs[change];
-}
+/* Lines in a square of 12. */
+static const char *const change_icons[] = {
+  [AGREED_CHANGE_UNCHANGED] = "M 2.5 4.5 H 9.5 M 2.5 8 H 9.5",
+  [AGREED_CHANGE_REWORDED] = "M 1.5 4.5 H 10.5 M 1.5 8 H 10.5 M 8.5 1.5 L 3.5 11",
+  [AGREED_CHANGE_ADDED] = "M 1.5 6.2 H 10.5 M 6 1.7 V 10.7",
+  [AGREED_CHANGE_REMOVED] = "M 1.5 6.2 H 10.5",
+};
+static const char moved_icon[] = "M 6 1 V 11.4 M 3.2 3.8 L 6 1 L 8.8 3.8 M 3.2 8.6 L 6 11.4 L 8.8 8.6";
+static const char split_icon[] = "M 1 6.2 H 4 L 8 2.5 H 11 M 4 6.2 L 8 9.9 H 11";
+static const char merged_icon[] = "M 11 6.2 H 8 L 4 2.5 H 1 M 8 6.2 L 4 9.9 H 1";
 
 char *
 agreed_row_get_moved_from (AgreedRow *row)
@@ -90,9 +88,24 @@ add_sign (AgreedRowLayout *self,
           int              y,
           const GdkRGBA   *color)
 {
-  AgreedSign sign = { g_object_ref (layout), x, y, *color };
+  AgreedSign sign = { .layout = g_object_ref (layout), .x = x, .y = y, .color = *color };
 
   g_array_append_val (self->signs, sign);
+}
+
+/* The icon stands left of the last sign's first line. */
+static void
+add_icon (AgreedRowLayout       *self,
+          const AgreedViewStyle *style,
+          const char            *icon,
+          float                  x)
+{
+  AgreedSign *sign = &g_array_index (self->signs, AgreedSign, self->signs->len - 1);
+
+  sign->icon = icon;
+  sign->icon_scale = style->small_height * .62 / 12;
+  sign->icon_x = round (x);
+  sign->icon_y = round (sign->y + (style->small_height - 12 * sign->icon_scale) / 2);
 }
 
 /* Where small text must start so that it stands on the first line of a passage. */
@@ -102,6 +115,30 @@ align_to_passage (AgreedPassage *passage,
 {
   return passage->y +
          (pango_layout_get_baseline (passage->layout) - pango_layout_get_baseline (layout) + PANGO_SCALE / 2) / PANGO_SCALE;
+}
+
+/* Where the labels on a row's first line stand. */
+static int
+get_label_y (AgreedRowLayout *self)
+{
+  return self->signs->len > 0 ? g_array_index (self->signs, AgreedSign, 0).y : self->text_y;
+}
+
+static PangoLayout *
+create_words (const AgreedViewStyle *style,
+              const char            *words,
+              gboolean               link)
+{
+  PangoLayout *layout = agreed_view_style_create_small (style, words);
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (!link)
+    return layout;
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
+  pango_layout_set_attributes (layout, attributes);
+
+  return layout;
 }
 
 static gboolean
@@ -151,31 +188,37 @@ overlaps_sign (AgreedRowLayout *self,
   return FALSE;
 }
 
-/* Puts words in the middle of the gutter at @y or as far below as it takes to stand clear. Returns: where they end */
+/* Puts words, with an icon before them, in the middle of the gutter at @y or as far below as it takes to stand clear.
+ * @words: NULL for an icon alone; @link: whether they lead somewhere. Returns: where they end */
 static int
 add_words (AgreedRowLayout       *self,
            const AgreedViewStyle *style,
+           const char            *icon,
            const char            *words,
+           gboolean               link,
            const GdkRGBA         *color,
            int                    y,
            GdkRectangle          *place)
 {
-  g_autoptr (PangoLayout) layout = agreed_view_style_create_small (style, words);
+  g_autoptr (PangoLayout) layout = create_words (style, words != NULL ? words : "", link);
+  int icon_width = round (style->small_height * .62), before = icon_width + (words != NULL ? GAP : 0);
   PangoRectangle extents;
 
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, style->gutter_width * PANGO_SCALE);
+  pango_layout_set_width (layout, (style->gutter_width - before) * PANGO_SCALE);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
-  while (overlaps_sign (self, style->gutter_x + extents.x, extents.width, y, extents.height))
-    y += 2;
-  *place = (GdkRectangle) { style->gutter_x + extents.x, y, extents.width, extents.height };
 
   /* As a sign knows only where it starts, what is centred is set again in its own width. */
   pango_layout_set_width (layout, extents.width * PANGO_SCALE);
-  add_sign (self, layout, place->x, y, color);
+  *place = (GdkRectangle) { style->gutter_x + (style->gutter_width - before - extents.width) / 2, y,
+                            before + extents.width, extents.height };
+  while (overlaps_sign (self, place->x, place->width, place->y, place->height))
+    place->y += 2;
+  add_sign (self, layout, place->x + before, place->y, color);
+  add_icon (self, style, icon, place->x);
 
-  return y + extents.height;
+  return place->y + extents.height;
 }
 
 static int
@@ -184,31 +227,28 @@ add_change (AgreedRowLayout       *self,
             int                    y)
 {
   AgreedChange change = agreed_row_get_change (self->row);
+  const GdkRGBA *color = &style->colors.change[change];
   const char *joined = get_joined_word (self->row);
   g_autofree char *moved_from = agreed_row_get_moved_from (self->row);
   GdkRectangle place;
 
   if (change == AGREED_CHANGE_UNCHANGED)
-    y = add_words (self, style, get_sign (change), &style->colors.quiet, self->text_y, &place);
+    add_words (self, style, change_icons[change], NULL, FALSE, color, get_label_y (self), &place);
   else
-    {
-      g_autofree char *words = g_strdup_printf ("%s %s", get_sign (change), agreed_change_get_word (change));
-
-      y = add_words (self, style, words, &style->colors.change[change], y, &place);
-    }
+    y = add_words (self, style, change_icons[change], agreed_change_get_word (change), FALSE, color, y, &place);
   if (joined != NULL)
-    y = add_words (self, style, joined, &style->colors.moved, y, &place);
+    y = add_words (self, style, agreed_row_get_split (self->row) ? split_icon : merged_icon, joined, FALSE,
+                   &style->colors.moved, y, &place);
   if (moved_from != NULL)
     {
       /* Translators: a label follows: "moved from PP13". */
       g_autofree char *words = g_strdup_printf (_("moved from %s"), moved_from);
-      g_autofree char *signed_words = g_strdup_printf ("↕ %s", words);
 
-      y = add_words (self, style, signed_words, &style->colors.moved, y, &place);
+      y = add_words (self, style, moved_icon, words, TRUE, &style->colors.moved, y, &place);
       agreed_row_layout_add_area (self, AGREED_AREA_MOVE, &place, NULL);
     }
 
-  return y;
+  return change == AGREED_CHANGE_UNCHANGED && joined == NULL && moved_from == NULL ? self->text_y : y;
 }
 
 static int
@@ -258,7 +298,7 @@ add_braces (AgreedRowLayout       *self,
         continue;
       first = g_ptr_array_index (passages, 0);
       last = g_ptr_array_index (passages, passages->len - 1);
-      add_brace (builder, left ? style->gutter_x - GAP - 4 : style->gutter_x + style->gutter_width + GAP + 4,
+      add_brace (builder, left ? style->gutter_x - GAP - 5 : style->gutter_x + style->gutter_width + GAP + 5,
                  left ? 3 : -3, first->y + 3, get_label_middle (first, style) + style->line_height, last->y + last->height - 3);
     }
 
@@ -274,34 +314,38 @@ agreed_row_gutter_lay_out (AgreedRowLayout       *self,
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     add_labels (self, style, side);
-  if (self->passages[AGREED_SIDE_OLDER]->len == 0 || self->passages[AGREED_SIDE_NEWER]->len == 0)
-    y = self->text_y;
   y = add_change (self, style, y);
   add_braces (self, style);
 
   return y;
 }
 
-/* Puts words into a line, on the next line where they do not fit. */
+/* Puts words, with an icon before them where @icon is not NULL, into a line, on the next line where they do not fit. */
 static void
 flow_words (AgreedRowLayout       *self,
             const AgreedViewStyle *style,
+            const char            *icon,
             const char            *words,
+            gboolean               link,
             const GdkRGBA         *color,
             GdkRectangle          *place)
 {
-  g_autoptr (PangoLayout) layout = agreed_view_style_create_small (style, words);
+  g_autoptr (PangoLayout) layout = create_words (style, words, link);
   int left = style->column_x[AGREED_SIDE_NEWER], room = style->column_width[AGREED_SIDE_NEWER];
+  int before = icon != NULL ? round (style->small_height * .62) + GAP : 0;
   int width, height, x;
 
   pango_layout_get_pixel_size (layout, &width, &height);
+  width += before;
   if (place->width > 0 && place->x + place->width + 3 * GAP + width > room)
     *place = (GdkRectangle) { 0, place->y + height, 0, height };
   place->x += place->width > 0 ? place->width + 3 * GAP : 0;
   place->width = width;
   place->height = height;
   x = left + (style->swapped ? room - place->x - width : place->x);
-  add_sign (self, layout, x, place->y, color);
+  add_sign (self, layout, x + before, place->y, color);
+  if (icon != NULL)
+    add_icon (self, style, icon, x);
 }
 
 /* The signs of a row in one column, above its text. Returns: where the text starts */
@@ -313,26 +357,29 @@ agreed_row_header_lay_out (AgreedRowLayout       *self,
   const char *newer = agreed_row_get_label (self->row, AGREED_SIDE_NEWER);
   AgreedChange change = agreed_row_get_change (self->row);
   const char *joined = get_joined_word (self->row);
+  const GdkRGBA *moved_color = &style->colors.moved;
   g_autofree char *moved_from = agreed_row_get_moved_from (self->row);
-  g_autofree char *words = g_strdup_printf ("%s %s", get_sign (change), agreed_change_get_word (change));
   g_autofree char *labels = NULL;
   GdkRectangle place = { 0, style->padding, 0, 0 };
 
   if (*older != '\0' && *newer != '\0' && !g_str_equal (older, newer))
-    labels = g_strdup_printf ("%s %s %s", older, style->swapped ? "←" : "→", newer);
-  flow_words (self, style, labels != NULL ? labels : *newer != '\0' ? newer : older, &style->colors.quiet, &place);
-  flow_words (self, style, words, &style->colors.change[change], &place);
+    labels = style->swapped ? g_strdup_printf ("%s ← %s", newer, older) : g_strdup_printf ("%s → %s", older, newer);
+  else
+    labels = g_strdup (*newer != '\0' ? newer : older);
+  flow_words (self, style, NULL, labels, FALSE, &style->colors.quiet, &place);
+  flow_words (self, style, change_icons[change], agreed_change_get_word (change), FALSE, &style->colors.change[change],
+              &place);
   if (joined != NULL)
-    flow_words (self, style, joined, &style->colors.moved, &place);
+    flow_words (self, style, agreed_row_get_split (self->row) ? split_icon : merged_icon, joined, FALSE, moved_color,
+                &place);
   if (moved_from != NULL)
     {
-      g_autofree char *from = g_strdup_printf (_("moved from %s"), moved_from);
-      g_autofree char *signed_from = g_strdup_printf ("↕ %s", from);
+      g_autofree char *words = g_strdup_printf (_("moved from %s"), moved_from);
       GdkRectangle area;
 
-      flow_words (self, style, signed_from, &style->colors.moved, &place);
+      flow_words (self, style, moved_icon, words, TRUE, moved_color, &place);
       area = place;
-      area.x = g_array_index (self->signs, AgreedSign, self->signs->len - 1).x;
+      area.x = g_array_index (self->signs, AgreedSign, self->signs->len - 1).icon_x;
       agreed_row_layout_add_area (self, AGREED_AREA_MOVE, &area, NULL);
     }
 

@@ -106,24 +106,28 @@ add_footnote_areas (AgreedRowLayout *self,
     }
 }
 
-/* The paragraphs whose tags and notes stand below a passage. */
+/* The tags and notes that stand below a passage. Returns: where they end, or the passage does */
 static int
 lay_out_chips (AgreedRowLayout       *self,
                const AgreedViewStyle *style,
                AgreedPassage         *passage)
 {
-  GdkRectangle room = { passage->x, passage->y + passage->height, passage->width, 0 };
+  int gap = style->padding * (passage->plain ? .9 : .55);
+  GdkRectangle room = { passage->x, passage->y + passage->height + gap, passage->width, 0 };
+  guint n_chips = self->chips->len;
   gboolean rtl = style->rtl[passage->side];
   GPtrArray *paragraphs;
 
-  if (passage->paragraph != NULL)
-    return agreed_row_chips_lay_out (self, style, passage->paragraph, &room, rtl);
-
   paragraphs = agreed_row_get_paragraphs (self->row, passage->side);
   for (guint i = 0; i < paragraphs->len; i++)
-    room.y = agreed_row_chips_lay_out (self, style, g_ptr_array_index (paragraphs, i), &room, rtl);
+    {
+      AgreedParagraph *paragraph = g_ptr_array_index (paragraphs, i);
 
-  return room.y;
+      if (passage->paragraph == NULL || passage->paragraph == paragraph)
+        room.y = agreed_row_chips_lay_out (self, style, paragraph, &room, rtl);
+    }
+
+  return self->chips->len > n_chips ? room.y : passage->y + passage->height;
 }
 
 /* Returns: where the column ends */
@@ -170,9 +174,17 @@ agreed_row_layout_new (AgreedRow             *row,
     self->text_y = agreed_row_header_lay_out (self, style);
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    bottom = MAX (bottom, lay_out_column (self, style, side));
+    {
+      int column_end = lay_out_column (self, style, side);
+
+      bottom = MAX (bottom, column_end);
+    }
   if (!style->one_column)
-    bottom = MAX (bottom, agreed_row_gutter_lay_out (self, style));
+    {
+      int gutter_end = agreed_row_gutter_lay_out (self, style);
+
+      bottom = MAX (bottom, gutter_end);
+    }
 
   self->height = bottom + style->padding;
   watch_paragraphs (self, TRUE);

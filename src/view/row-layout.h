@@ -23,12 +23,16 @@ typedef struct {
   const AgreedFootnoteMark *mark; /* for a footnote */
 } AgreedArea;
 
-/* A few words beside the text: a label, a kind of change. */
+/* A few words beside the text: a label, a kind of change with its icon. */
 typedef struct {
   PangoLayout *layout;
   int x;
   int y;
   GdkRGBA color;
+  const char *icon; /* lines in a square of 12, as in SVG's paths; or NULL */
+  float icon_x;
+  float icon_y;
+  float icon_scale;
 } AgreedSign;
 
 /* A topic on a paragraph, or its notes where @tag is NULL. */

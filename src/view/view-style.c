@@ -82,6 +82,9 @@ create_context (GtkWidget  *widget,
   PangoContext *context = gtk_widget_create_pango_context (widget);
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
 
+  /* Arabic letters are drawn smaller than others of the same size. */
+  if (language != NULL && agreed_language_is_rtl (language))
+    scale *= 1.12;
   scale_font (font, scale);
   pango_context_set_font_description (context, font);
   pango_context_set_round_glyph_positions (context, FALSE);
@@ -217,7 +220,7 @@ agreed_view_style_set_width (AgreedViewStyle *style,
                              int              width)
 {
   int margin = CLAMP (width / 40, 12, 32);
-  int gap = width < 900 ? 10 : 16;
+  int gap = width < 900 ? 14 : 20;
   int column, left;
 
   style->width = width;

@@ -233,7 +233,11 @@ get_change (const Sample *sample,
   if (sample->newer == NULL)
     return AGREED_CHANGE_REMOVED;
 
-  return runs->len == 1 ? AGREED_CHANGE_UNCHANGED : AGREED_CHANGE_REWORDED;
+  for (guint i = 0; i < runs->len; i++)
+    if (g_array_index (runs, AgreedRun, i).kind != AGREED_RUN_EQUAL)
+      return AGREED_CHANGE_REWORDED;
+
+  return AGREED_CHANGE_UNCHANGED;
 }
 
 static AgreedRow *
