@@ -237,7 +237,8 @@ agreed_comparison_view_scroll_by (AgreedComparisonView *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Short ways are gone pixel by pixel, past rows as they really are; long ones by what the heights are thought to be. */
+/* Short ways are gone pixel by pixel, past rows as they really are; long ones by what the heights are thought to be,
+ * but the end is the end. */
 void
 agreed_comparison_view_on_value (AgreedComparisonView *self,
                                  GtkAdjustment        *adjustment)
@@ -250,6 +251,11 @@ agreed_comparison_view_on_value (AgreedComparisonView *self,
 
   if (fabs (way) < 3 * gtk_adjustment_get_page_size (adjustment))
     self->anchor_offset += way;
+  else if (value + gtk_adjustment_get_page_size (adjustment) >= gtk_adjustment_get_upper (adjustment))
+    {
+      self->anchor = agreed_comparison_view_get_n_rows (self) - 1;
+      self->anchor_offset = agreed_row_heights_get (self->heights, self->anchor);
+    }
   else
     self->anchor = agreed_row_heights_find (self->heights, value, &self->anchor_offset);
   self->last_value = value;

@@ -168,7 +168,9 @@ append_woven (Weaver        *weaver,
       if (line_end == NULL)
         return;
       if (kind != AGREED_RUN_EQUAL)
-        append_stretch (weaver, side, stop, kind, FALSE, NULL, "¶ ", strlen ("¶ "));
+        append_stretch (weaver, side, stop, kind, FALSE, NULL, "¶", strlen ("¶"));
+      if (kind == AGREED_RUN_DELETED)
+        append_stretch (weaver, side, stop, kind, FALSE, NULL, " ", 1);
       if (kind != AGREED_RUN_DELETED)
         append_stretch (weaver, side, stop, kind, TRUE, NULL, "\n", 1);
       start = stop + 1;

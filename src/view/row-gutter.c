@@ -188,6 +188,24 @@ overlaps_sign (AgreedRowLayout *self,
   return FALSE;
 }
 
+/* Moves a place as little as it takes to stand clear of the signs so far: a bit to a side, else down. */
+static void
+stand_clear (AgreedRowLayout       *self,
+             const AgreedViewStyle *style,
+             GdkRectangle          *place)
+{
+  int middle = place->x, reach = MIN (style->em, (style->gutter_width - place->width) / 2);
+
+  for (;; place->y += 2)
+    for (int shift = 0; shift <= reach; shift++)
+      for (int direction = -1; direction <= 1; direction += 2)
+        {
+          place->x = middle + direction * shift;
+          if (!overlaps_sign (self, place->x, place->width, place->y, place->height))
+            return;
+        }
+}
+
 /* Puts words, with an icon before them, in the middle of the gutter at @y or as far below as it takes to stand clear.
  * @words: NULL for an icon alone; @link: whether they lead somewhere. Returns: where they end */
 static int
@@ -213,12 +231,20 @@ add_words (AgreedRowLayout       *self,
   pango_layout_set_width (layout, extents.width * PANGO_SCALE);
   *place = (GdkRectangle) { style->gutter_x + (style->gutter_width - before - extents.width) / 2, y,
                             before + extents.width, extents.height };
-  while (overlaps_sign (self, place->x, place->width, place->y, place->height))
-    place->y += 2;
+  stand_clear (self, style, place);
   add_sign (self, layout, place->x + before, place->y, color);
   add_icon (self, style, icon, place->x);
 
   return place->y + extents.height;
+}
+
+static const char *
+get_joined_icon (AgreedRow             *row,
+                 const AgreedViewStyle *style)
+{
+  gboolean split = agreed_row_get_split (row);
+
+  return split != (style->swapped && !style->one_column) ? split_icon : merged_icon;
 }
 
 static int
@@ -237,8 +263,7 @@ add_change (AgreedRowLayout       *self,
   else
     y = add_words (self, style, change_icons[change], agreed_change_get_word (change), FALSE, color, y, &place);
   if (joined != NULL)
-    y = add_words (self, style, agreed_row_get_split (self->row) ? split_icon : merged_icon, joined, FALSE,
-                   &style->colors.moved, y, &place);
+    y = add_words (self, style, get_joined_icon (self->row, style), joined, FALSE, &style->colors.moved, y, &place);
   if (moved_from != NULL)
     {
       /* Translators: a label follows: "moved from PP13". */
@@ -370,8 +395,7 @@ agreed_row_header_lay_out (AgreedRowLayout       *self,
   flow_words (self, style, change_icons[change], agreed_change_get_word (change), FALSE, &style->colors.change[change],
               &place);
   if (joined != NULL)
-    flow_words (self, style, agreed_row_get_split (self->row) ? split_icon : merged_icon, joined, FALSE, moved_color,
-                &place);
+    flow_words (self, style, get_joined_icon (self->row, style), joined, FALSE, moved_color, &place);
   if (moved_from != NULL)
     {
       g_autofree char *words = g_strdup_printf (_("moved from %s"), moved_from);

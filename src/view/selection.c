@@ -2,9 +2,9 @@
 #include "selection.h"
 
 #include "passage.h"
+#include "words.h"
 
 #include <string.h>
-#include <unicode/ubrk.h>
 
 static int
 compare_places (const AgreedTextPlace *a,
@@ -129,21 +129,17 @@ agreed_text_find_word (const char *text,
                        gsize      *start,
                        gsize      *end)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UText *utext = utext_openUTF8 (NULL, text, -1, &status);
-  UBreakIterator *words = ubrk_open (UBRK_WORD, language, NULL, 0, &status);
+  g_autoptr (AgreedWords) words = agreed_words_new (text, language);
 
-  *start = *end = index;
-  ubrk_setUText (words, utext, &status);
-  if (U_SUCCESS (status))
+  *start = *end = MIN (index, strlen (text));
+  for (guint i = 0; i < words->n_tokens; i++)
     {
-      int32_t after = ubrk_following (words, index);
+      const AgreedToken *token = &words->tokens[i];
 
-      *end = after == UBRK_DONE ? strlen (text) : (gsize) after;
-      *start = after == UBRK_DONE ? index : (gsize) MAX (0, ubrk_previous (words));
+      if (index < token->start || index >= token->start + token->length)
+        continue;
+      *start = token->start;
+      *end = token->start + token->length;
+      return;
     }
-  if (words != NULL)
-    ubrk_close (words);
-  if (utext != NULL)
-    utext_close (utext);
 }

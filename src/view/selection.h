@@ -33,7 +33,8 @@ char *agreed_selection_copy (const AgreedSelection *selection,
                              GListModel            *rows,
                              gboolean               one_column);
 
-/* The word around a byte of a text, as @language (nullable) has words. */
+/* The word around a byte of a text, as @language (nullable) has words; dates and symbols are whole. Nothing between
+ * words. */
 void agreed_text_find_word (const char *text,
                             const char *language,
                             gsize       index,
