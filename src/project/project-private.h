@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "history.h"
+#include "project.h"
+
+G_BEGIN_DECLS
+
+/* What the project knows of each paragraph in it. */
+typedef struct {
+  AgreedPlace place;
+  AgreedText *text;
+  AgreedParagraph *paragraph;
+  guint text_position;      /* among the texts of all documents */
+  guint paragraph_position; /* in its text */
+  GPtrArray *suggested;     /* AgreedTag, as the topics' terms find them now */
+  guint n_tags;             /* how many tag records there are for it */
+  guint notes_end;          /* no note record of it has this position or a greater one */
+} AgreedSpot;
+
+struct _AgreedProject {
+  GObject parent_instance;
+
+  GListStore *documents;
+  AgreedTopicSet *topics;
+  GHashTable *texts;    /* id → AgreedText */
+  GHashTable *spots;    /* AgreedParagraph → AgreedSpot */
+  GHashTable *by_place; /* AgreedPlace → the same AgreedSpot */
+  AgreedText *pair[AGREED_N_SIDES];
+  AgreedComparison *comparison; /* of the pair; NULL until somebody asks */
+
+  GHashTable *records; /* AgreedRecord, by key: all that a person decided and wrote */
+  AgreedHistory *history;
+
+  /* What the file has: the project is modified where it differs. The texts are for comparing pointers only. */
+  guint64 saved_state;
+  guint saved_n_documents;
+  AgreedText *saved_pair[AGREED_N_SIDES];
+};
+
+/* What the properties about undo and saving are; taken before a change and told apart after it. */
+typedef struct {
+  gboolean modified;
+  const char *undo_name;
+  const char *redo_name;
+} AgreedStatus;
+
+AgreedStatus agreed_project_get_status     (AgreedProject      *self);
+void         agreed_project_notify_status  (AgreedProject      *self,
+                                            const AgreedStatus *before);
+/* The pair or a link in it became another: the comparison is made anew when it is next asked for. */
+void         agreed_project_drop_comparison (AgreedProject     *self);
+
+/* project-records.c */
+
+/* Puts @after in the place of @before, either may be NULL, and shows it in the paragraph or the comparison. */
+void       agreed_project_put_record   (AgreedProject *self,
+                                        AgreedRecord  *before,
+                                        AgreedRecord  *after);
+/* The records of one kind in the order of documents, paragraphs and topics, those without a place in them last; the
+ * same records are always in the same order. Returns: (transfer full): array of AgreedRecord */
+GPtrArray *agreed_project_list_records (AgreedProject    *self,
+                                        AgreedRecordKind  kind);
+/* (transfer none) (nullable) */
+AgreedRecord *agreed_project_find_record (AgreedProject      *self,
+                                          const AgreedRecord *key);
+/* Brings the tags that the paragraph shows up to date. */
+void       agreed_project_show_tags    (AgreedProject *self,
+                                        AgreedSpot    *spot);
+/* Whether a record speaks of the text, which may not be there. */
+gboolean   agreed_project_mentions     (AgreedProject *self,
+                                        const char    *text_id);
+/* For a file with many records: takes them in without showing them, FALSE where there is one of this key; and then
+ * shows all. */
+gboolean   agreed_project_restore_record (AgreedProject *self,
+                                          AgreedRecord  *record);
+void       agreed_project_show_records   (AgreedProject *self);
+
+/* For the store. */
+
+AgreedProject *agreed_project_new_with_topics  (AgreedTopicSet *topics);
+/* As agreed_project_add_document(), without a look at whether the file is there already; keeps ids that are free. */
+void           agreed_project_append_document  (AgreedProject  *self,
+                                                AgreedDocument *document);
+/* (transfer none) (nullable) */
+AgreedText    *agreed_project_find_text        (AgreedProject  *self,
+                                                const char     *id);
+/* The file has all of this now. */
+void           agreed_project_mark_saved       (AgreedProject  *self);
+
+G_END_DECLS

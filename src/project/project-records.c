@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The records of a project: where they are kept, how they are shown in the paragraphs, and their order in the file. */
+#include "project-private.h"
+
+#include "note.h"
+
+AgreedRecord *
+agreed_project_find_record (AgreedProject      *self,
+                            const AgreedRecord *key)
+{
+  gpointer record;
+
+  return g_hash_table_lookup_extended (self->records, key, &record, NULL) ? record : NULL;
+}
+
+gboolean
+agreed_project_mentions (AgreedProject *self,
+                         const char    *text_id)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    {
+      const AgreedRecord *one = record;
+
+      if (g_str_equal (one->place.text, text_id) || g_strcmp0 (one->other.text, text_id) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Makes @list hold @wanted, and touches only what lies between the first and the last item that is another. */
+static void
+replace_items (GListStore *list,
+               GPtrArray  *wanted,
+               GEqualFunc  equal)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint head = 0;
+  guint tail = 0;
+
+  for (; head < MIN (n, wanted->len); head++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), head);
+
+      if (!equal (item, g_ptr_array_index (wanted, head)))
+        break;
+    }
+  for (; tail < MIN (n, wanted->len) - head; tail++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), n - 1 - tail);
+
+      if (!equal (item, g_ptr_array_index (wanted, wanted->len - 1 - tail)))
+        break;
+    }
+
+  if (head + tail < MAX (n, wanted->len))
+    g_list_store_splice (list, head, n - head - tail, wanted->pdata + head, wanted->len - head - tail);
+}
+
+static gboolean
+same_tag (gconstpointer a,
+          gconstpointer b)
+{
+  return agreed_tag_get_topic ((gpointer) a) == agreed_tag_get_topic ((gpointer) b) &&
+         agreed_tag_get_state ((gpointer) a) == agreed_tag_get_state ((gpointer) b);
+}
+
+static gboolean
+same_note (gconstpointer a,
+           gconstpointer b)
+{
+  return g_strcmp0 (agreed_note_get_body ((gpointer) a), agreed_note_get_body ((gpointer) b)) == 0;
+}
+
+static AgreedTag *
+find_tag (GPtrArray   *tags,
+          AgreedTopic *topic)
+{
+  for (guint i = 0; i < tags->len; i++)
+    if (agreed_tag_get_topic (g_ptr_array_index (tags, i)) == topic)
+      return g_ptr_array_index (tags, i);
+
+  return NULL;
+}
+
+/* What was found, with what was decided put over it. */
+static GPtrArray *
+merge_tags (AgreedProject *self,
+            AgreedSpot    *spot)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_topics = g_list_model_get_n_items (G_LIST_MODEL (self->topics));
+  AgreedRecord key = { .kind = AGREED_RECORD_TAG, .place = spot->place };
+
+  for (guint i = 0; i < n_topics; i++)
+    {
+      g_autoptr (AgreedTopic) topic = g_list_model_get_item (G_LIST_MODEL (self->topics), i);
+      AgreedTag *suggested = find_tag (spot->suggested, topic);
+      const AgreedRecord *decided;
+
+      key.topic = (char *) agreed_topic_get_id (topic);
+      decided = agreed_project_find_record (self, &key);
+      if (decided != NULL && suggested != NULL)
+        g_ptr_array_add (tags, agreed_tag_with_state (suggested, decided->state));
+      else if (decided != NULL)
+        g_ptr_array_add (tags, agreed_tag_new (topic, decided->state));
+      else if (suggested != NULL)
+        g_ptr_array_add (tags, g_object_ref (suggested));
+    }
+
+  return g_steal_pointer (&tags);
+}
+
+void
+agreed_project_show_tags (AgreedProject *self,
+                          AgreedSpot    *spot)
+{
+  g_autoptr (GPtrArray) tags = spot->n_tags > 0 ? merge_tags (self, spot) : g_ptr_array_ref (spot->suggested);
+
+  replace_items (agreed_paragraph_get_tags (spot->paragraph), tags, same_tag);
+}
+
+static void
+show_notes (AgreedProject *self,
+            AgreedSpot    *spot)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
+  AgreedRecord key = { .kind = AGREED_RECORD_NOTE, .place = spot->place };
+
+  for (key.position = 0; key.position < spot->notes_end; key.position++)
+    {
+      const AgreedRecord *record = agreed_project_find_record (self, &key);
+
+      if (record != NULL)
+        g_ptr_array_add (notes, agreed_note_new (record->body));
+    }
+
+  replace_items (agreed_paragraph_get_notes (spot->paragraph), notes, same_note);
+}
+
+/* Whether the link is between the two texts that are compared. */
+static gboolean
+is_compared (AgreedProject      *self,
+             const AgreedRecord *link)
+{
+  AgreedText *one = agreed_project_find_text (self, link->place.text);
+  AgreedText *two = agreed_project_find_text (self, link->other.text);
+
+  if (one == NULL || two == NULL)
+    return FALSE;
+
+  return (one == self->pair[AGREED_SIDE_OLDER] && two == self->pair[AGREED_SIDE_NEWER]) ||
+         (two == self->pair[AGREED_SIDE_OLDER] && one == self->pair[AGREED_SIDE_NEWER]);
+}
+
+/* Keeps what the paragraph knows of its records right: @n_more is 1 for a new record, -1 for one that went. */
+static AgreedSpot *
+count_record (AgreedProject      *self,
+              const AgreedRecord *record,
+              int                 n_more)
+{
+  AgreedSpot *spot = g_hash_table_lookup (self->by_place, &record->place);
+
+  if (spot != NULL && record->kind == AGREED_RECORD_TAG)
+    spot->n_tags += n_more;
+  if (spot != NULL && record->kind == AGREED_RECORD_NOTE)
+    spot->notes_end = MAX (spot->notes_end, record->position + 1);
+
+  return spot;
+}
+
+void
+agreed_project_put_record (AgreedProject *self,
+                           AgreedRecord  *before,
+                           AgreedRecord  *after)
+{
+  AgreedRecord *record = after != NULL ? after : before;
+  AgreedSpot *spot;
+
+  g_return_if_fail (record != NULL);
+
+  /* Replacing keeps the old key of a GHashTable, and here the key is all there is: so it goes first. */
+  if (before != NULL)
+    g_hash_table_remove (self->records, before);
+  if (after != NULL)
+    g_hash_table_add (self->records, agreed_record_ref (after));
+
+  spot = count_record (self, record, (after != NULL) - (before != NULL));
+  if (record->kind == AGREED_RECORD_LINK && is_compared (self, record))
+    agreed_project_drop_comparison (self);
+  else if (record->kind == AGREED_RECORD_TAG && spot != NULL)
+    agreed_project_show_tags (self, spot);
+  else if (record->kind == AGREED_RECORD_NOTE && spot != NULL)
+    show_notes (self, spot);
+}
+
+gboolean
+agreed_project_restore_record (AgreedProject *self,
+                               AgreedRecord  *record)
+{
+  if (g_hash_table_contains (self->records, record))
+    return FALSE;
+
+  g_hash_table_add (self->records, agreed_record_ref (record));
+  count_record (self, record, 1);
+
+  return TRUE;
+}
+
+void
+agreed_project_show_records (AgreedProject *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->spots);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      AgreedSpot *spot = value;
+
+      if (spot->n_tags > 0)
+        agreed_project_show_tags (self, spot);
+      if (spot->notes_end > 0)
+        show_notes (self, spot);
+    }
+}
+
+/* A record with its place in the project worked out once; G_MAXUINT is a place that is not there. */
+typedef struct {
+  AgreedRecord *record;
+  guint at[5];
+} Sortable;
+
+static void
+locate (AgreedProject     *self,
+        const AgreedPlace *place,
+        guint             *at)
+{
+  const AgreedSpot *spot = g_hash_table_lookup (self->by_place, place);
+
+  at[0] = spot != NULL ? spot->text_position : G_MAXUINT;
+  at[1] = spot != NULL ? spot->paragraph_position : G_MAXUINT;
+}
+
+/* Topic ids → their position + 1; the ids are the topics'. */
+static GHashTable *
+list_topics (AgreedProject *self)
+{
+  g_autoptr (GHashTable) positions = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_topics = g_list_model_get_n_items (G_LIST_MODEL (self->topics));
+
+  for (guint i = 0; i < n_topics; i++)
+    {
+      g_autoptr (AgreedTopic) topic = g_list_model_get_item (G_LIST_MODEL (self->topics), i);
+
+      g_hash_table_insert (positions, (gpointer) agreed_topic_get_id (topic), GUINT_TO_POINTER (i + 1));
+    }
+
+  return g_steal_pointer (&positions);
+}
+
+static int
+compare_numbers (guint a,
+                 guint b)
+{
+  return (a > b) - (a < b);
+}
+
+static int
+compare_places (const AgreedPlace *a,
+                const AgreedPlace *b)
+{
+  int order = g_strcmp0 (a->text, b->text);
+
+  if (order == 0)
+    order = g_strcmp0 (a->label, b->label);
+  if (order == 0)
+    order = compare_numbers (a->nth, b->nth);
+
+  return order;
+}
+
+/* By place; and where places are not there, by name. No two records of one kind are alike in all of it. */
+static int
+compare_sortables (gconstpointer a,
+                   gconstpointer b)
+{
+  const Sortable *one = a;
+  const Sortable *two = b;
+  int order = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (one->at) && order == 0; i++)
+    order = compare_numbers (one->at[i], two->at[i]);
+  if (order == 0)
+    order = compare_places (&one->record->place, &two->record->place);
+  if (order == 0)
+    order = compare_places (&one->record->other, &two->record->other);
+  if (order == 0)
+    order = g_strcmp0 (one->record->topic, two->record->topic);
+  if (order == 0)
+    order = compare_numbers (one->record->position, two->record->position);
+
+  return order;
+}
+
+GPtrArray *
+agreed_project_list_records (AgreedProject    *self,
+                             AgreedRecordKind  kind)
+{
+  g_autoptr (GArray) sortables = g_array_new (FALSE, FALSE, sizeof (Sortable));
+  g_autoptr (GHashTable) topics = list_topics (self);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_record_unref);
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    {
+      Sortable sortable = { .record = record };
+
+      if (sortable.record->kind != kind)
+        continue;
+      locate (self, &sortable.record->place, &sortable.at[0]);
+      locate (self, &sortable.record->other, &sortable.at[2]);
+      if (sortable.record->topic != NULL)
+        sortable.at[4] = GPOINTER_TO_UINT (g_hash_table_lookup (topics, sortable.record->topic)) - 1;
+      g_array_append_val (sortables, sortable);
+    }
+
+  g_array_sort (sortables, compare_sortables);
+  for (guint i = 0; i < sortables->len; i++)
+    g_ptr_array_add (sorted, agreed_record_ref (g_array_index (sortables, Sortable, i).record));
+
+  return g_steal_pointer (&sorted);
+}

@@ -1,0 +1,546 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "project-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (AgreedProject, agreed_project, G_TYPE_OBJECT)
+
+enum {
+  PROP_OLDER = 1,
+  PROP_NEWER,
+  PROP_COMPARISON,
+  PROP_MODIFIED,
+  PROP_CAN_UNDO,
+  PROP_CAN_REDO,
+  PROP_UNDO_NAME,
+  PROP_REDO_NAME,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+spot_free (gpointer data)
+{
+  AgreedSpot *spot = data;
+
+  agreed_place_clear (&spot->place);
+  g_ptr_array_unref (spot->suggested);
+  g_free (spot);
+}
+
+AgreedStatus
+agreed_project_get_status (AgreedProject *self)
+{
+  const AgreedStep *undo = agreed_history_peek_undo (self->history);
+  const AgreedStep *redo = agreed_history_peek_redo (self->history);
+
+  return (AgreedStatus) {
+    .modified = agreed_project_get_modified (self),
+    .undo_name = undo != NULL ? undo->name : NULL,
+    .redo_name = redo != NULL ? redo->name : NULL,
+  };
+}
+
+void
+agreed_project_notify_status (AgreedProject      *self,
+                              const AgreedStatus *before)
+{
+  GObject *object = G_OBJECT (self);
+  AgreedStatus after = agreed_project_get_status (self);
+
+  g_object_freeze_notify (object);
+  if (after.modified != before->modified)
+    g_object_notify_by_pspec (object, properties[PROP_MODIFIED]);
+  if ((after.undo_name != NULL) != (before->undo_name != NULL))
+    g_object_notify_by_pspec (object, properties[PROP_CAN_UNDO]);
+  if ((after.redo_name != NULL) != (before->redo_name != NULL))
+    g_object_notify_by_pspec (object, properties[PROP_CAN_REDO]);
+  if (g_strcmp0 (after.undo_name, before->undo_name) != 0)
+    g_object_notify_by_pspec (object, properties[PROP_UNDO_NAME]);
+  if (g_strcmp0 (after.redo_name, before->redo_name) != 0)
+    g_object_notify_by_pspec (object, properties[PROP_REDO_NAME]);
+  g_object_thaw_notify (object);
+}
+
+static gboolean
+has_pair (AgreedProject *self)
+{
+  return self->pair[AGREED_SIDE_OLDER] != NULL && self->pair[AGREED_SIDE_NEWER] != NULL;
+}
+
+void
+agreed_project_drop_comparison (AgreedProject *self)
+{
+  g_clear_object (&self->comparison);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
+}
+
+static void
+agreed_project_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  AgreedProject *self = AGREED_PROJECT (object);
+
+  switch (prop_id)
+    {
+    case PROP_OLDER:
+      g_value_set_object (value, agreed_project_get_text (self, AGREED_SIDE_OLDER));
+      break;
+    case PROP_NEWER:
+      g_value_set_object (value, agreed_project_get_text (self, AGREED_SIDE_NEWER));
+      break;
+    case PROP_COMPARISON:
+      g_value_set_object (value, agreed_project_get_comparison (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, agreed_project_get_modified (self));
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, agreed_project_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, agreed_project_get_can_redo (self));
+      break;
+    case PROP_UNDO_NAME:
+      g_value_set_string (value, agreed_project_get_undo_name (self));
+      break;
+    case PROP_REDO_NAME:
+      g_value_set_string (value, agreed_project_get_redo_name (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+agreed_project_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  AgreedProject *self = AGREED_PROJECT (object);
+
+  switch (prop_id)
+    {
+    case PROP_OLDER:
+      agreed_project_set_text (self, AGREED_SIDE_OLDER, g_value_get_object (value));
+      break;
+    case PROP_NEWER:
+      agreed_project_set_text (self, AGREED_SIDE_NEWER, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+agreed_project_dispose (GObject *object)
+{
+  AgreedProject *self = AGREED_PROJECT (object);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_clear_object (&self->pair[side]);
+  g_clear_object (&self->comparison);
+  g_clear_pointer (&self->by_place, g_hash_table_unref);
+  g_clear_pointer (&self->spots, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
+  g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_object (&self->documents);
+  g_clear_object (&self->topics);
+
+  G_OBJECT_CLASS (agreed_project_parent_class)->dispose (object);
+}
+
+static void
+agreed_project_finalize (GObject *object)
+{
+  AgreedProject *self = AGREED_PROJECT (object);
+
+  g_clear_pointer (&self->history, agreed_history_free);
+
+  G_OBJECT_CLASS (agreed_project_parent_class)->finalize (object);
+}
+
+static void
+agreed_project_class_init (AgreedProjectClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags writable = readable | G_PARAM_WRITABLE;
+
+  object_class->get_property = agreed_project_get_property;
+  object_class->set_property = agreed_project_set_property;
+  object_class->dispose = agreed_project_dispose;
+  object_class->finalize = agreed_project_finalize;
+
+  properties[PROP_OLDER] = g_param_spec_object ("older", NULL, NULL, AGREED_TYPE_TEXT, writable);
+  properties[PROP_NEWER] = g_param_spec_object ("newer", NULL, NULL, AGREED_TYPE_TEXT, writable);
+  properties[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, AGREED_TYPE_COMPARISON, readable);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
+  properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, readable);
+  properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, readable);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+agreed_project_init (AgreedProject *self)
+{
+  self->documents = g_list_store_new (AGREED_TYPE_DOCUMENT);
+  self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->spots = g_hash_table_new_full (NULL, NULL, NULL, spot_free);
+  self->by_place = g_hash_table_new (agreed_place_hash, agreed_place_equal);
+  self->records = g_hash_table_new_full (agreed_record_hash, agreed_record_equal,
+                                         (GDestroyNotify) agreed_record_unref, NULL);
+  self->history = agreed_history_new ();
+}
+
+AgreedProject *
+agreed_project_new (void)
+{
+  g_autoptr (AgreedTopicSet) topics = agreed_topic_set_new_default ();
+
+  return agreed_project_new_with_topics (topics);
+}
+
+AgreedProject *
+agreed_project_new_with_topics (AgreedTopicSet *topics)
+{
+  AgreedProject *self;
+
+  g_return_val_if_fail (AGREED_IS_TOPIC_SET (topics), NULL);
+
+  self = g_object_new (AGREED_TYPE_PROJECT, NULL);
+  self->topics = g_object_ref (topics);
+
+  return self;
+}
+
+GListModel *
+agreed_project_get_documents (AgreedProject *self)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+
+  return G_LIST_MODEL (self->documents);
+}
+
+AgreedTopicSet *
+agreed_project_get_topics (AgreedProject *self)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+
+  return self->topics;
+}
+
+AgreedText *
+agreed_project_find_text (AgreedProject *self,
+                          const char    *id)
+{
+  return g_hash_table_lookup (self->texts, id);
+}
+
+/* An id is never one that a record still speaks of: the note on a text that is gone must not turn up in another. */
+static void
+give_id (AgreedProject *self,
+         AgreedText    *text)
+{
+  for (guint n = g_hash_table_size (self->texts) + 1;; n++)
+    {
+      g_autofree char *id = g_strdup_printf ("t%u", n);
+
+      if (agreed_project_find_text (self, id) == NULL && !agreed_project_mentions (self, id))
+        {
+          agreed_text_set_id (text, id);
+          return;
+        }
+    }
+}
+
+static void
+add_text (AgreedProject *self,
+          AgreedText    *text)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *id = agreed_text_get_id (text);
+  guint text_position = g_hash_table_size (self->texts);
+
+  if (id == NULL || agreed_project_find_text (self, id) != NULL || agreed_project_mentions (self, id))
+    give_id (self, text);
+  g_hash_table_insert (self->texts, g_strdup (agreed_text_get_id (text)), text);
+
+  for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
+    {
+      AgreedParagraph *paragraph = agreed_text_get_paragraph (text, i);
+      gpointer label = (gpointer) agreed_paragraph_get_label (paragraph);
+      guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (seen, label)) + 1;
+      AgreedSpot *spot = g_new0 (AgreedSpot, 1);
+
+      g_hash_table_insert (seen, label, GUINT_TO_POINTER (nth));
+      spot->place.text = g_strdup (agreed_text_get_id (text));
+      spot->place.label = g_strdup (label);
+      spot->place.nth = nth;
+      spot->text = text;
+      spot->paragraph = paragraph;
+      spot->text_position = text_position;
+      spot->paragraph_position = i;
+      spot->suggested = agreed_topic_set_suggest (self->topics, paragraph, agreed_text_get_language (text));
+      g_hash_table_insert (self->spots, paragraph, spot);
+      g_hash_table_insert (self->by_place, &spot->place, spot);
+      agreed_project_show_tags (self, spot);
+    }
+}
+
+void
+agreed_project_append_document (AgreedProject  *self,
+                                AgreedDocument *document)
+{
+  AgreedStatus before = agreed_project_get_status (self);
+
+  for (guint i = 0; i < agreed_document_get_n_texts (document); i++)
+    add_text (self, agreed_document_get_text (document, i));
+  g_list_store_append (self->documents, document);
+  agreed_project_notify_status (self, &before);
+}
+
+static gboolean
+same_file (gconstpointer a,
+           gconstpointer b)
+{
+  AgreedDocument *one = AGREED_DOCUMENT ((gpointer) a);
+  AgreedDocument *two = AGREED_DOCUMENT ((gpointer) b);
+  const char *sha256 = agreed_document_get_sha256 (one);
+
+  if (one == two)
+    return TRUE;
+
+  return sha256 != NULL &&
+         g_strcmp0 (sha256, agreed_document_get_sha256 (two)) == 0 &&
+         g_strcmp0 (agreed_document_get_name (one), agreed_document_get_name (two)) == 0;
+}
+
+AgreedDocument *
+agreed_project_add_document (AgreedProject  *self,
+                             AgreedDocument *document)
+{
+  g_autoptr (AgreedDocument) there = NULL;
+  guint position;
+
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+  g_return_val_if_fail (AGREED_IS_DOCUMENT (document), NULL);
+
+  if (!g_list_store_find_with_equal_func (self->documents, document, (GEqualFunc) same_file, &position))
+    {
+      agreed_project_append_document (self, document);
+      return document;
+    }
+
+  /* The project's list keeps it alive. */
+  there = g_list_model_get_item (G_LIST_MODEL (self->documents), position);
+  return there;
+}
+
+AgreedText *
+agreed_project_get_text (AgreedProject *self,
+                         AgreedSide     side)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+  g_return_val_if_fail (side < AGREED_N_SIDES, NULL);
+
+  return self->pair[side];
+}
+
+void
+agreed_project_set_text (AgreedProject *self,
+                         AgreedSide     side,
+                         AgreedText    *text)
+{
+  AgreedStatus before;
+  gboolean had_pair;
+
+  g_return_if_fail (AGREED_IS_PROJECT (self));
+  g_return_if_fail (side < AGREED_N_SIDES);
+  g_return_if_fail (text == NULL || agreed_project_get_document (self, text) != NULL);
+
+  before = agreed_project_get_status (self);
+  had_pair = has_pair (self);
+  if (!g_set_object (&self->pair[side], text))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[side == AGREED_SIDE_OLDER ? PROP_OLDER : PROP_NEWER]);
+  if (had_pair || has_pair (self))
+    agreed_project_drop_comparison (self);
+  agreed_project_notify_status (self, &before);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+AgreedDocument *
+agreed_project_get_document (AgreedProject *self,
+                             AgreedText    *text)
+{
+  guint n;
+
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+  g_return_val_if_fail (AGREED_IS_TEXT (text), NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->documents));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AgreedDocument) document = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
+
+      for (guint j = 0; j < agreed_document_get_n_texts (document); j++)
+        if (agreed_document_get_text (document, j) == text)
+          return document;
+    }
+
+  return NULL;
+}
+
+/* The labels of a decision name the first paragraph of that label; agreed_project_set_linked() makes no others. */
+static void
+add_decision (GPtrArray         *decisions,
+              const AgreedPlace *older,
+              const AgreedPlace *newer,
+              gboolean           linked)
+{
+  if (older->nth == 1 && newer->nth == 1)
+    g_ptr_array_add (decisions, agreed_decision_new (older->label, newer->label, linked));
+}
+
+static GPtrArray *
+list_decisions (AgreedProject *self)
+{
+  g_autoptr (GPtrArray) links = agreed_project_list_records (self, AGREED_RECORD_LINK);
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_decision_free);
+  const char *older = agreed_text_get_id (self->pair[AGREED_SIDE_OLDER]);
+  const char *newer = agreed_text_get_id (self->pair[AGREED_SIDE_NEWER]);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const AgreedRecord *link = g_ptr_array_index (links, i);
+
+      if (g_str_equal (link->place.text, older) && g_str_equal (link->other.text, newer))
+        add_decision (decisions, &link->place, &link->other, link->linked);
+      else if (g_str_equal (link->place.text, newer) && g_str_equal (link->other.text, older))
+        add_decision (decisions, &link->other, &link->place, link->linked);
+    }
+
+  return g_steal_pointer (&decisions);
+}
+
+AgreedComparison *
+agreed_project_get_comparison (AgreedProject *self)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+
+  if (self->comparison == NULL && has_pair (self))
+    {
+      g_autoptr (GPtrArray) decisions = list_decisions (self);
+
+      self->comparison = agreed_comparison_new (self->pair[AGREED_SIDE_OLDER], self->pair[AGREED_SIDE_NEWER], decisions);
+    }
+
+  return self->comparison;
+}
+
+gboolean
+agreed_project_get_can_undo (AgreedProject *self)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), FALSE);
+
+  return agreed_history_peek_undo (self->history) != NULL;
+}
+
+gboolean
+agreed_project_get_can_redo (AgreedProject *self)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), FALSE);
+
+  return agreed_history_peek_redo (self->history) != NULL;
+}
+
+const char *
+agreed_project_get_undo_name (AgreedProject *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+
+  name = agreed_project_get_status (self).undo_name;
+  return name != NULL ? _(name) : NULL;
+}
+
+const char *
+agreed_project_get_redo_name (AgreedProject *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+
+  name = agreed_project_get_status (self).redo_name;
+  return name != NULL ? _(name) : NULL;
+}
+
+void
+agreed_project_undo (AgreedProject *self)
+{
+  const AgreedStep *step;
+  AgreedStatus before;
+
+  g_return_if_fail (AGREED_IS_PROJECT (self));
+
+  step = agreed_history_peek_undo (self->history);
+  if (step == NULL)
+    return;
+
+  before = agreed_project_get_status (self);
+  agreed_history_step_back (self->history);
+  agreed_project_put_record (self, step->after, step->before);
+  agreed_project_notify_status (self, &before);
+}
+
+void
+agreed_project_redo (AgreedProject *self)
+{
+  const AgreedStep *step;
+  AgreedStatus before;
+
+  g_return_if_fail (AGREED_IS_PROJECT (self));
+
+  step = agreed_history_peek_redo (self->history);
+  if (step == NULL)
+    return;
+
+  before = agreed_project_get_status (self);
+  agreed_history_step_ahead (self->history);
+  agreed_project_put_record (self, step->before, step->after);
+  agreed_project_notify_status (self, &before);
+}
+
+gboolean
+agreed_project_get_modified (AgreedProject *self)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), FALSE);
+
+  return agreed_history_get_state (self->history) != self->saved_state ||
+         g_list_model_get_n_items (G_LIST_MODEL (self->documents)) != self->saved_n_documents ||
+         self->pair[AGREED_SIDE_OLDER] != self->saved_pair[AGREED_SIDE_OLDER] ||
+         self->pair[AGREED_SIDE_NEWER] != self->saved_pair[AGREED_SIDE_NEWER];
+}
+
+void
+agreed_project_mark_saved (AgreedProject *self)
+{
+  AgreedStatus before = agreed_project_get_status (self);
+
+  self->saved_state = agreed_history_get_state (self->history);
+  self->saved_n_documents = g_list_model_get_n_items (G_LIST_MODEL (self->documents));
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    self->saved_pair[side] = self->pair[side];
+  agreed_project_notify_status (self, &before);
+}

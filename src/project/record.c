@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "record.h"
+
+static guint
+hash_string (const char *string)
+{
+  return string != NULL ? g_str_hash (string) : 0;
+}
+
+guint
+agreed_place_hash (gconstpointer data)
+{
+  const AgreedPlace *place = data;
+
+  return (hash_string (place->text) * 33 + hash_string (place->label)) * 33 + place->nth;
+}
+
+gboolean
+agreed_place_equal (gconstpointer a,
+                    gconstpointer b)
+{
+  const AgreedPlace *one = a;
+  const AgreedPlace *two = b;
+
+  return one->nth == two->nth &&
+         g_strcmp0 (one->label, two->label) == 0 &&
+         g_strcmp0 (one->text, two->text) == 0;
+}
+
+void
+agreed_place_copy (const AgreedPlace *place,
+                   AgreedPlace       *copy)
+{
+  copy->text = g_strdup (place->text);
+  copy->label = g_strdup (place->label);
+  copy->nth = place->nth;
+  copy->unknown = place->unknown != NULL ? json_object_ref (place->unknown) : NULL;
+}
+
+void
+agreed_place_clear (AgreedPlace *place)
+{
+  g_free (place->text);
+  g_free (place->label);
+  g_clear_pointer (&place->unknown, json_object_unref);
+}
+
+static AgreedRecord *
+record_new (AgreedRecordKind   kind,
+            const AgreedPlace *place,
+            JsonObject        *unknown)
+{
+  AgreedRecord *record = g_new0 (AgreedRecord, 1);
+
+  g_atomic_ref_count_init (&record->refs);
+  record->kind = kind;
+  agreed_place_copy (place, &record->place);
+  record->unknown = unknown != NULL ? json_object_ref (unknown) : NULL;
+
+  return record;
+}
+
+AgreedRecord *
+agreed_record_new_link (const AgreedPlace *place,
+                        const AgreedPlace *other,
+                        gboolean           linked,
+                        JsonObject        *unknown)
+{
+  gboolean in_order = strcmp (place->text, other->text) <= 0;
+  AgreedRecord *record = record_new (AGREED_RECORD_LINK, in_order ? place : other, unknown);
+
+  agreed_place_copy (in_order ? other : place, &record->other);
+  record->linked = linked;
+
+  return record;
+}
+
+AgreedRecord *
+agreed_record_new_tag (const AgreedPlace *place,
+                       const char        *topic,
+                       AgreedTagState     state,
+                       JsonObject        *unknown)
+{
+  AgreedRecord *record = record_new (AGREED_RECORD_TAG, place, unknown);
+
+  record->topic = g_strdup (topic);
+  record->state = state;
+
+  return record;
+}
+
+AgreedRecord *
+agreed_record_new_note (const AgreedPlace *place,
+                        guint              position,
+                        const char        *body,
+                        JsonObject        *unknown)
+{
+  AgreedRecord *record = record_new (AGREED_RECORD_NOTE, place, unknown);
+
+  record->position = position;
+  record->body = g_strdup (body);
+
+  return record;
+}
+
+AgreedRecord *
+agreed_record_ref (AgreedRecord *record)
+{
+  g_atomic_ref_count_inc (&record->refs);
+
+  return record;
+}
+
+void
+agreed_record_unref (AgreedRecord *record)
+{
+  if (!g_atomic_ref_count_dec (&record->refs))
+    return;
+
+  agreed_place_clear (&record->place);
+  agreed_place_clear (&record->other);
+  g_free (record->topic);
+  g_free (record->body);
+  g_clear_pointer (&record->unknown, json_object_unref);
+  g_free (record);
+}
+
+guint
+agreed_record_hash (gconstpointer data)
+{
+  const AgreedRecord *record = data;
+  guint hash = record->kind;
+
+  hash = hash * 33 + agreed_place_hash (&record->place);
+  hash = hash * 33 + agreed_place_hash (&record->other);
+  hash = hash * 33 + hash_string (record->topic);
+
+  return hash * 33 + record->position;
+}
+
+gboolean
+agreed_record_equal (gconstpointer a,
+                     gconstpointer b)
+{
+  const AgreedRecord *one = a;
+  const AgreedRecord *two = b;
+
+  return one->kind == two->kind &&
+         one->position == two->position &&
+         agreed_place_equal (&one->place, &two->place) &&
+         agreed_place_equal (&one->other, &two->other) &&
+         g_strcmp0 (one->topic, two->topic) == 0;
+}
+
+gboolean
+agreed_record_same (const AgreedRecord *a,
+                    const AgreedRecord *b)
+{
+  return a->state == b->state && !a->linked == !b->linked && g_strcmp0 (a->body, b->body) == 0;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tag.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AgreedPlace:
+ * @text: the id of a text of the project
+ * @label: of a paragraph in it
+ * @nth: counted from 1 among the text's paragraphs of that label; 1 for nearly all of them
+ * @unknown: (nullable): members of the place in the file that this version does not know; no part of what is equal
+ *
+ * A paragraph by names that outlive the object, so that a place can be kept when its paragraph is not there.
+ */
+typedef struct {
+  char *text;
+  char *label;
+  guint nth;
+  JsonObject *unknown;
+} AgreedPlace;
+
+/* For a GHashTable. */
+guint    agreed_place_hash  (gconstpointer place);
+gboolean agreed_place_equal (gconstpointer a,
+                             gconstpointer b);
+void     agreed_place_copy  (const AgreedPlace *place,
+                             AgreedPlace       *copy);
+void     agreed_place_clear (AgreedPlace       *place);
+
+typedef enum {
+  AGREED_RECORD_LINK,
+  AGREED_RECORD_TAG,
+  AGREED_RECORD_NOTE,
+} AgreedRecordKind;
+
+/**
+ * AgreedRecord:
+ * @place: of the tag or note, or of the link's one end
+ * @other: of the link's other end; else without a text
+ * @linked: of a link: whether a person linked the two or took their link away
+ * @topic: of a tag: its topic's id
+ * @state: of a tag: accepted, dismissed or added, never suggested
+ * @position: of a note: its position among the notes of its paragraph
+ * @body: of a note
+ * @unknown: (nullable): members of the record in the file that this version does not know
+ *
+ * One thing that a person decided or wrote. It never changes: what does is which record a project has for one key,
+ * which is kind, places, topic and position together; the rest is what the record says.
+ */
+typedef struct {
+  gatomicrefcount refs;
+  AgreedRecordKind kind;
+  AgreedPlace place;
+  AgreedPlace other;
+  gboolean linked;
+  char *topic;
+  AgreedTagState state;
+  guint position;
+  char *body;
+  JsonObject *unknown;
+} AgreedRecord;
+
+/* All copy what they are given. The ends of a link between two texts are put in the order of the texts' ids: a link
+ * holds whichever of the two is shown as the older one. */
+AgreedRecord *agreed_record_new_link (const AgreedPlace *place,
+                                      const AgreedPlace *other,
+                                      gboolean           linked,
+                                      JsonObject        *unknown);
+AgreedRecord *agreed_record_new_tag  (const AgreedPlace *place,
+                                      const char        *topic,
+                                      AgreedTagState     state,
+                                      JsonObject        *unknown);
+AgreedRecord *agreed_record_new_note (const AgreedPlace *place,
+                                      guint              position,
+                                      const char        *body,
+                                      JsonObject        *unknown);
+AgreedRecord *agreed_record_ref      (AgreedRecord      *record);
+void          agreed_record_unref    (AgreedRecord      *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AgreedRecord, agreed_record_unref)
+
+/* Hash and equality of the key, for a GHashTable. */
+guint    agreed_record_hash  (gconstpointer record);
+gboolean agreed_record_equal (gconstpointer a,
+                              gconstpointer b);
+/* Whether two records of one key say the same. */
+gboolean agreed_record_same  (const AgreedRecord *a,
+                              const AgreedRecord *b);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_QUARK (agreed-store-error-quark, agreed_store_error)
+
+/* A thousand times a long project; beyond it is a mistake or an attack, and memory would run out first. */
+#define MAX_SIZE (512 * 1024 * 1024)
+
+/* What people call the file. */
+static char *
+dup_name (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *basename = NULL;
+
+  if (path != NULL)
+    return g_filename_display_basename (path);
+
+  basename = g_file_get_basename (file);
+  return g_utf8_make_valid (basename != NULL ? basename : "?", -1);
+}
+
+/* An error of the system as a sentence about the file. A cancelled operation is not an error to be told. */
+static void
+set_unreadable (GError     **error,
+                const char  *name,
+                GError      *cause)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (cause));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_UNREADABLE, _("%s: there is no such file"), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    g_set_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_UNREADABLE,
+                 _("%s: you do not have permission to read this file"), name);
+  else
+    g_set_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_UNREADABLE,
+                 /* Translators: the second is the system's own reason, such as “Input/output error” */
+                 _("%s: the file cannot be read: %s"), name, cause->message);
+}
+
+/* A device or a pipe could give bytes for ever, so only plain files are read. */
+static gboolean
+check_kind (GFileInfo   *info,
+            const char  *name,
+            GError     **error)
+{
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    g_set_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_UNREADABLE, _("%s: this is a folder, not a project"), name);
+  else if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    g_set_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_UNREADABLE, _("%s: this is not a file"), name);
+  else if (g_file_info_get_size (info) > MAX_SIZE)
+    g_set_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_UNREADABLE,
+                 _("%s: this file is too large to be a project"), name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+AgreedProject *
+agreed_store_load (GFile         *file,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  name = dup_name (file);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  if (info != NULL && !check_kind (info, name, error))
+    return NULL;
+  if (info != NULL)
+    bytes = g_file_load_bytes (file, cancellable, NULL, &cause);
+  if (bytes == NULL)
+    {
+      set_unreadable (error, name, cause);
+      return NULL;
+    }
+
+  return agreed_store_from_bytes (bytes, name, error);
+}
+
+AgreedProject *
+agreed_store_from_bytes (GBytes      *bytes,
+                         const char  *name,
+                         GError     **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  root = agreed_store_parse (bytes, name, error);
+
+  return root != NULL ? agreed_store_read (root, name, error) : NULL;
+}
+
+GBytes *
+agreed_store_to_bytes (AgreedProject *project)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  GString *json = g_string_new (NULL);
+
+  g_return_val_if_fail (AGREED_IS_PROJECT (project), NULL);
+
+  root = agreed_store_write (project);
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_to_gstring (generator, json);
+  g_string_append_c (json, '\n');
+
+  return g_string_free_to_bytes (json);
+}
+
+static gboolean
+replace (GFile         *file,
+         GBytes        *bytes,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (g_file_peek_path (file) != NULL)
+    return agreed_store_replace (g_file_peek_path (file), bytes, cancellable, error);
+
+  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+}
+
+gboolean
+agreed_store_save (AgreedProject  *project,
+                   GFile          *file,
+                   GCancellable   *cancellable,
+                   GError        **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (AGREED_IS_PROJECT (project), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  name = dup_name (file);
+  bytes = agreed_store_to_bytes (project);
+  if (replace (file, bytes, cancellable, &cause))
+    {
+      agreed_project_mark_saved (project);
+      return TRUE;
+    }
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    g_set_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_UNWRITABLE,
+                 /* Translators: the second is the system's own reason, such as “No space left on device” */
+                 _("%s: the project could not be saved: %s"), name, cause->message);
+  return FALSE;
+}
