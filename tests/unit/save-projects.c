@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Saves projects of several kinds into a folder, for test-project-schema.py. */
+#include "project-sample.h"
+
+static void
+save (AgreedProject *project,
+      const char    *folder,
+      const char    *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  agreed_store_save (project, file, NULL, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (AgreedProject) empty = agreed_project_new ();
+  g_autoptr (AgreedProject) sample = sample_project ();
+  g_autoptr (AgreedDocument) bare = agreed_document_new ("bare.txt", NULL);
+  g_autoptr (AgreedText) text = agreed_text_new ();
+
+  if (argc != 2)
+    g_error ("usage: %s FOLDER", argv[0]);
+
+  save (empty, argv[1], "empty.agreed");
+  save (sample, argv[1], "sample.agreed");
+  sample_decide (sample);
+  save (sample, argv[1], "decided.agreed");
+
+  /* All that may be left out. */
+  agreed_document_append (bare, text);
+  agreed_project_add_document (empty, bare);
+  save (empty, argv[1], "bare.agreed");
+
+  return 0;
+}

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Project files as they are saved keep to data/project.schema.json, and the schema refuses what is not a project.
+
+    test-project-schema.py SAVE-PROJECTS    a program that saves projects into a folder
+"""
+
+import copy
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import jsonschema
+
+TOP = pathlib.Path(os.environ["AGREED_TOP"])
+SAVE_PROJECTS = sys.argv.pop()
+
+# What is done to a good project, and the path of what is then wrong.
+DAMAGES = {
+    "format": lambda p: p.update(format=2),
+    "": lambda p: p.pop("documents"),
+    "documents": lambda p: p.update(documents={}),
+    "documents/0": lambda p: p["documents"][0].pop("name"),
+    "documents/0/texts/0": lambda p: p["documents"][0]["texts"][0].pop("id"),
+    "documents/0/texts/0/session": lambda p: p["documents"][0]["texts"][0].update(session=0),
+    "documents/0/texts/0/date": lambda p: p["documents"][0]["texts"][0].update(date="22 December 2011"),
+    "documents/0/texts/0/paragraphs/0/kind": lambda p: paragraph(p).update(kind="heading"),
+    "documents/0/texts/0/paragraphs/0/opening": lambda p: paragraph(p).update(opening=-1),
+    "documents/0/texts/0/paragraphs/0/marks/0": lambda p: paragraph(p)["marks"][0].pop("offset"),
+    "documents/0/texts/0/footnotes/0/text": lambda p: p["documents"][0]["texts"][0]["footnotes"][0].update(text=7),
+    "compared/older": lambda p: p["compared"].update(older=None),
+    "links/0/paragraphs": lambda p: p["links"][0]["paragraphs"].pop(),
+    "links/0/linked": lambda p: p["links"][0].update(linked="yes"),
+    "tags/0/state": lambda p: p["tags"][0].update(state="suggested"),
+    "tags/0/nth": lambda p: p["tags"][0].update(nth=0),
+    "notes/0": lambda p: p["notes"][0].pop("body"),
+}
+
+
+def paragraph(project: dict) -> dict:
+    return project["documents"][0]["texts"][0]["paragraphs"][0]
+
+
+def every_object(value):
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from every_object(item)
+
+
+class Schema(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        schema = json.loads((TOP / "data/project.schema.json").read_text("utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        cls.validator = jsonschema.Draft202012Validator(schema)
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([SAVE_PROJECTS, folder], check=True)
+            cls.projects = {path.name: json.loads(path.read_text("utf-8")) for path in pathlib.Path(folder).iterdir()}
+
+    def test_saved_files(self):
+        self.assertEqual(set(self.projects), {"bare.agreed", "decided.agreed", "empty.agreed", "sample.agreed"})
+        for name, project in self.projects.items():
+            with self.subTest(name):
+                self.validator.validate(project)
+
+    def test_everything_is_in_a_saved_file(self):
+        """The schema speaks of no member that is never written, and of every one that is."""
+        project = self.projects["decided.agreed"]
+        definitions = self.validator.schema["$defs"]
+        named = set(self.validator.schema["properties"]) | {
+            member for definition in definitions.values() for member in definition.get("properties", {})}
+        topics = list(every_object(project["topics"]))
+        written = {member for object_ in every_object(project) if object_ not in topics for member in object_}
+        self.assertEqual(written, named)
+
+    def test_members_of_later_versions(self):
+        project = copy.deepcopy(self.projects["decided.agreed"])
+        del project["topics"]
+        for object_ in list(every_object(project)):
+            object_["x-later"] = [1]
+        self.validator.validate(project)
+
+    def test_damages(self):
+        for path, damage in DAMAGES.items():
+            with self.subTest(path):
+                project = copy.deepcopy(self.projects["decided.agreed"])
+                damage(project)
+                errors = list(self.validator.iter_errors(project))
+                self.assertEqual(["/".join(map(str, error.absolute_path)) for error in errors], [path])
+
+
+if __name__ == "__main__":
+    unittest.main()
