@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf-page.h"
+
+/* Kerning and condensed type move glyphs apart by up to .13 of their height inside a word; the narrowest space set
+ * between words in the justified lines of the General Assembly's resolutions is .16. */
+#define NARROWEST_SPACE .145
+
+/* A superscript is at most this much of its line's size, and ends at least this much of the line's height above its foot. */
+#define SUPERSCRIPT_SIZE .8
+#define SUPERSCRIPT_RISE .12
+
+static void
+line_free (gpointer data)
+{
+  AgreedPdfLine *line = data;
+
+  g_array_unref (line->glyphs);
+  g_free (line);
+}
+
+static AgreedPdfLine *
+line_new (void)
+{
+  AgreedPdfLine *line = g_new0 (AgreedPdfLine, 1);
+
+  line->glyphs = g_array_new (FALSE, FALSE, sizeof (AgreedPdfGlyph));
+
+  return line;
+}
+
+static AgreedPdfGlyph *
+line_glyph (const AgreedPdfLine *line,
+            guint                i)
+{
+  return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
+}
+
+char *
+agreed_pdf_line_to_string (const AgreedPdfLine *line)
+{
+  GString *string = g_string_sized_new (line->glyphs->len);
+
+  for (guint i = 0; i < line->glyphs->len; i++)
+    g_string_append_unichar (string, line_glyph (line, i)->character);
+
+  return g_string_free (string, FALSE);
+}
+
+/* Type names end in -BoldMT, ,Bold, -ItalicMT, Oblique …: the file says no more of a font than its name. */
+static void
+read_style (const PopplerTextAttributes *attributes,
+            AgreedPdfGlyph              *glyph)
+{
+  const char *name = attributes->font_name != NULL ? attributes->font_name : "";
+
+  glyph->size = attributes->font_size;
+  glyph->bold = strstr (name, "Bold") != NULL || strstr (name, "Black") != NULL || strstr (name, "Heavy") != NULL;
+  glyph->italic = strstr (name, "Italic") != NULL || strstr (name, "Oblique") != NULL;
+}
+
+/* A barcode's characters are no wording. */
+static gboolean
+is_barcode (const PopplerTextAttributes *attributes)
+{
+  return attributes->font_name != NULL && (strstr (attributes->font_name, "arcode") != NULL ||
+                                           strstr (attributes->font_name, "Code39") != NULL);
+}
+
+static gboolean
+can_be_read (gunichar character)
+{
+  return character != 0 && g_unichar_validate (character) &&
+         (!g_unichar_iscntrl (character)) && character != 0xad && character != 0xfeff && character != 0xfffd;
+}
+
+/* The stretches that poppler sets on lines of their own: array of AgreedPdfLine without roles or order. */
+static GPtrArray *
+read_stretches (PopplerPage *page)
+{
+  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *rectangles = NULL;
+  g_autoptr (GPtrArray) stretches = g_ptr_array_new_with_free_func (line_free);
+  guint n_rectangles = 0;
+  GList *attributes, *at;
+  AgreedPdfLine *stretch = NULL;
+  guint i = 0;
+
+  if (text == NULL || !poppler_page_get_text_layout (page, &rectangles, &n_rectangles))
+    return g_steal_pointer (&stretches);
+
+  at = attributes = poppler_page_get_text_attributes (page);
+  for (const char *p = text; *p != '\0' && i < n_rectangles; p = g_utf8_next_char (p), i++)
+    {
+      gunichar character = g_utf8_get_char (p);
+      AgreedPdfGlyph glyph = { character };
+
+      if (character == '\n')
+        {
+          stretch = NULL;
+          continue;
+        }
+
+      while (at != NULL && at->next != NULL && (guint) ((PopplerTextAttributes *) at->data)->end_index < i)
+        at = at->next;
+      if (!can_be_read (character) || (at != NULL && is_barcode (at->data)))
+        continue;
+
+      glyph.x1 = rectangles[i].x1;
+      glyph.x2 = rectangles[i].x2;
+      glyph.y1 = rectangles[i].y1;
+      glyph.y2 = rectangles[i].y2;
+      if (at != NULL)
+        read_style (at->data, &glyph);
+      if (stretch == NULL)
+        g_ptr_array_add (stretches, stretch = line_new ());
+      g_array_append_val (stretch->glyphs, glyph);
+    }
+  poppler_page_free_text_attributes (attributes);
+
+  return g_steal_pointer (&stretches);
+}
+
+/* Where the line stands and how large most of it is. */
+static void
+measure (AgreedPdfLine *line)
+{
+  double largest = 0;
+  guint n_largest = 0, n_bold = 0, n_seen = 0;
+
+  line->start = G_MAXDOUBLE;
+  line->end = -G_MAXDOUBLE;
+  line->y1 = G_MAXDOUBLE;
+  line->y2 = -G_MAXDOUBLE;
+  for (guint i = 0; i < line->glyphs->len; i++)
+    {
+      const AgreedPdfGlyph *glyph = line_glyph (line, i);
+
+      line->start = MIN (line->start, glyph->x1);
+      line->end = MAX (line->end, glyph->x2);
+      if (g_unichar_isspace (glyph->character))
+        continue;
+
+      n_seen++;
+      n_bold += glyph->bold;
+      /* A run of three or more of the larger size makes the line, so that one stray capital does not. */
+      if (ABS (glyph->size - largest) < .1)
+        n_largest++;
+      else if (glyph->size > largest || n_largest < 3)
+        {
+          largest = glyph->size;
+          n_largest = 1;
+        }
+    }
+  line->size = largest;
+  line->bold = n_seen > 0 && n_bold == n_seen;
+
+  /* The line's height is that of its main type: superscripts would stretch it. */
+  for (guint i = 0; i < line->glyphs->len; i++)
+    {
+      const AgreedPdfGlyph *glyph = line_glyph (line, i);
+
+      if (glyph->size < SUPERSCRIPT_SIZE * largest)
+        continue;
+      line->y1 = MIN (line->y1, glyph->y1);
+      line->y2 = MAX (line->y2, glyph->y2);
+    }
+}
+
+static gint
+compare_by_height (gconstpointer a,
+                   gconstpointer b)
+{
+  const AgreedPdfLine *first = *(AgreedPdfLine *const *) a;
+  const AgreedPdfLine *second = *(AgreedPdfLine *const *) b;
+
+  /* The foot, not the head: type of two sizes on one line shares it. */
+  if (ABS (first->y2 - second->y2) > .01)
+    return first->y2 < second->y2 ? -1 : 1;
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+static gint
+compare_by_start (gconstpointer a,
+                  gconstpointer b)
+{
+  const AgreedPdfLine *first = *(AgreedPdfLine *const *) a;
+  const AgreedPdfLine *second = *(AgreedPdfLine *const *) b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+static gboolean
+share_a_line (const AgreedPdfLine *line,
+              const AgreedPdfLine *other)
+{
+  double middle = (other->y1 + other->y2) / 2, middle_of_line = (line->y1 + line->y2) / 2;
+
+  return (middle > line->y1 && middle < line->y2) || (middle_of_line > other->y1 && middle_of_line < other->y2);
+}
+
+static gboolean
+is_right_to_left (GPtrArray *stretches)
+{
+  gint balance = 0;
+
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      const AgreedPdfLine *stretch = g_ptr_array_index (stretches, s);
+
+      for (guint i = 0; i < stretch->glyphs->len; i++)
+        {
+          gunichar character = line_glyph (stretch, i)->character;
+
+          if (g_unichar_isalpha (character))
+            balance += (character >= 0x590 && character < 0x900) || (character >= 0xfb1d && character < 0xff00) ? 1 : -1;
+        }
+    }
+
+  return balance > 0;
+}
+
+/* Distances are measured from the edge where reading starts, so that all that follows works one way. */
+static void
+mirror (GPtrArray *stretches,
+        double     width)
+{
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      AgreedPdfLine *stretch = g_ptr_array_index (stretches, s);
+
+      for (guint i = 0; i < stretch->glyphs->len; i++)
+        {
+          AgreedPdfGlyph *glyph = line_glyph (stretch, i);
+          float x1 = glyph->x1;
+
+          glyph->x1 = width - glyph->x2;
+          glyph->x2 = width - x1;
+        }
+    }
+}
+
+static gboolean
+is_han (gunichar character)
+{
+  return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00) ||
+         (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xffe1) ||
+         (character >= 0x20000 && character < 0x32000);
+}
+
+/* Appends the stretch's glyphs with a space wherever the page has the room of one, and nowhere else. Glyphs of a run
+ * written against the direction of the line lie behind each other: the distance is then taken the other way. */
+static void
+append_stretch (AgreedPdfLine *line,
+                AgreedPdfLine *stretch)
+{
+  gboolean spaced = line->glyphs->len > 0;
+
+  for (guint i = 0; i < stretch->glyphs->len; i++)
+    {
+      AgreedPdfGlyph glyph = *line_glyph (stretch, i);
+
+      if (g_unichar_isspace (glyph.character))
+        {
+          spaced = TRUE;
+          continue;
+        }
+      if (spaced && line->glyphs->len > 0)
+        {
+          AgreedPdfGlyph *last = line_glyph (line, line->glyphs->len - 1);
+          double gap = MAX (glyph.x1 - last->x2, last->x1 - glyph.x2);
+          double height = MAX (glyph.y2 - glyph.y1, last->y2 - last->y1);
+          double narrowest = is_han (glyph.character) && is_han (last->character) ? .5 : NARROWEST_SPACE;
+
+          if (gap >= narrowest * height)
+            {
+              AgreedPdfGlyph space = *last;
+
+              space.character = ' ';
+              space.x1 = last->x2;
+              space.x2 = glyph.x1;
+              g_array_append_val (line->glyphs, space);
+            }
+        }
+      g_array_append_val (line->glyphs, glyph);
+      spaced = FALSE;
+    }
+}
+
+static void
+find_superscripts (AgreedPdfLine *line)
+{
+  double height = line->y2 - line->y1;
+
+  for (guint i = 0; i < line->glyphs->len; i++)
+    {
+      AgreedPdfGlyph *glyph = line_glyph (line, i);
+
+      glyph->raised = glyph->size <= SUPERSCRIPT_SIZE * line->size && line->y2 - glyph->y2 >= SUPERSCRIPT_RISE * height;
+    }
+}
+
+/* Joins the stretches that stand beside each other. */
+static AgreedPdfLine *
+join_stretches (GPtrArray *row)
+{
+  AgreedPdfLine *line = line_new ();
+
+  g_ptr_array_sort (row, compare_by_start);
+  for (guint i = 0; i < row->len; i++)
+    append_stretch (line, g_ptr_array_index (row, i));
+  if (line->glyphs->len > 0)
+    {
+      measure (line);
+      find_superscripts (line);
+    }
+
+  return line;
+}
+
+GPtrArray *
+agreed_pdf_page_get_lines (PopplerPage *page)
+{
+  g_autoptr (GPtrArray) stretches = read_stretches (page);
+  g_autoptr (GPtrArray) row = g_ptr_array_new ();
+  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
+  double width;
+
+  poppler_page_get_size (page, &width, NULL);
+  if (is_right_to_left (stretches))
+    mirror (stretches, width);
+  for (guint i = 0; i < stretches->len; i++)
+    measure (g_ptr_array_index (stretches, i));
+  g_ptr_array_sort (stretches, compare_by_height);
+
+  for (guint i = 0; i < stretches->len;)
+    {
+      AgreedPdfLine *tallest = g_ptr_array_index (stretches, i);
+      AgreedPdfLine *line;
+
+      g_ptr_array_set_size (row, 0);
+      while (i < stretches->len && (row->len == 0 || share_a_line (tallest, g_ptr_array_index (stretches, i))))
+        {
+          AgreedPdfLine *stretch = g_ptr_array_index (stretches, i++);
+
+          if (stretch->y2 - stretch->y1 > tallest->y2 - tallest->y1)
+            tallest = stretch;
+          g_ptr_array_add (row, stretch);
+        }
+      line = join_stretches (row);
+      line->page = poppler_page_get_index (page);
+      if (line->glyphs->len > 0)
+        g_ptr_array_add (lines, line);
+      else
+        line_free (line);
+    }
+
+  return lines;
+}

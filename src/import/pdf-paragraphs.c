@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf-paragraphs.h"
+
+#include "block.h"
+#include "pdf-roles.h"
+
+/* How lines become paragraphs. Resolutions are set with a first line that stands in, and since the 1990s with a wider
+ * gap between paragraphs than between lines; both are looked for, since sub-paragraphs hang and headings stand out. */
+
+/* A gap this much wider than the usual distance of lines parts paragraphs. */
+#define WIDER 1.22
+
+/* Points by which a first line stands in at least. */
+#define INDENT 6.
+
+/* Points by which two lines that start at the same place may differ. */
+#define SAME_PLACE 3.
+
+typedef struct {
+  AgreedBlock *block;
+  GString *wording;
+} Building;
+
+typedef struct {
+  GPtrArray *blocks;
+  double body;                        /* size of the body's type */
+  double pitch;                       /* from one line's foot to the next one's */
+  double margin;                      /* where the page's lines start */
+  Building *open;                     /* the paragraph being joined */
+  const AgreedPdfLine *last;          /* its last line */
+  GPtrArray *pending;                 /* Building: footnotes that will stand behind it */
+  Building *footnote;                 /* the last of them, which the next page may carry on */
+  const AgreedPdfLine *last_footnote; /* its last line */
+} Assembly;
+
+static const AgreedPdfGlyph *
+glyph_at (const AgreedPdfLine *line,
+          guint                i)
+{
+  return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
+}
+
+static gunichar
+first_character (const AgreedPdfLine *line)
+{
+  return glyph_at (line, 0)->character;
+}
+
+static gunichar
+last_character (const AgreedPdfLine *line)
+{
+  for (guint i = line->glyphs->len; i > 0; i--)
+    if (!glyph_at (line, i - 1)->raised && !g_unichar_isspace (glyph_at (line, i - 1)->character))
+      return glyph_at (line, i - 1)->character;
+
+  return 0;
+}
+
+static gboolean
+ends_something (gunichar character)
+{
+  return character != 0 && character < 0x10000 &&
+         strchr (".;:?!", character < 0x80 ? (int) character : '\1') != NULL;
+}
+
+static gboolean
+ends_paragraph (const AgreedPdfLine *line)
+{
+  gunichar last = last_character (line);
+
+  return ends_something (last) || last == 0x3002 || last == 0xff1b || last == 0xff1a || last == 0xff0e || last == 0x61b;
+}
+
+/* "12.", "12．", "(a)", "a)", "١٢ -" */
+static gboolean
+begins_with_number (const AgreedPdfLine *line)
+{
+  guint i = 0, n = line->glyphs->len;
+  gboolean bracketed = FALSE;
+  guint n_signs = 0;
+
+  while (i < n && (first_character (line) == 0x201c || first_character (line) == 0xab) && i < 1)
+    i++;
+  if (i < n && glyph_at (line, i)->character == '(')
+    {
+      bracketed = TRUE;
+      i++;
+    }
+  while (i < n && n_signs < 5 && g_unichar_isalnum (glyph_at (line, i)->character))
+    {
+      if (!g_unichar_isdigit (glyph_at (line, i)->character) && n_signs > 0 && !bracketed)
+        return FALSE;
+      i++;
+      n_signs++;
+    }
+  if (n_signs == 0 || i >= n)
+    return FALSE;
+
+  switch (glyph_at (line, i)->character)
+    {
+    case ')':
+      return TRUE;
+    case '.':
+    case 0xff0e:
+    case '-':
+    case 0x2013:
+      return !bracketed && g_unichar_isdigit (glyph_at (line, i - 1)->character) &&
+             (i + 1 >= n || g_unichar_isspace (glyph_at (line, i + 1)->character));
+    default:
+      return FALSE;
+    }
+}
+
+/* The most frequent of some distances, to the half point; 0 where there is none. */
+static double
+most_frequent (GArray *distances)
+{
+  guint counts[256] = { 0 };
+  guint best = 0;
+
+  for (guint i = 0; i < distances->len; i++)
+    {
+      double distance = g_array_index (distances, double, i);
+
+      if (distance > 4 && distance < 127)
+        counts[(guint) (distance * 2 + .5)]++;
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+
+  return best / 2.;
+}
+
+static gboolean
+is_plain_body (const AgreedPdfLine *line,
+               double               body)
+{
+  return line->role == AGREED_PDF_BODY && !line->bold && ABS (line->size - body) < .6;
+}
+
+static double
+find_pitch (GPtrArray *pages,
+            double     body)
+{
+  g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (double));
+  double pitch;
+
+  for (guint p = 0; p < pages->len; p++)
+    {
+      GPtrArray *lines = g_ptr_array_index (pages, p);
+
+      for (guint i = 1; i < lines->len; i++)
+        {
+          const AgreedPdfLine *above = g_ptr_array_index (lines, i - 1), *line = g_ptr_array_index (lines, i);
+
+          if (is_plain_body (above, body) && is_plain_body (line, body))
+            {
+              double distance = line->y2 - above->y2;
+
+              g_array_append_val (distances, distance);
+            }
+        }
+    }
+
+  pitch = most_frequent (distances);
+  return pitch > 0 ? pitch : body * 1.2;
+}
+
+/* The place nearest the edge where at least a sixth of the page's lines start; the document's where the page has too few. */
+static double
+find_margin (GPtrArray *lines,
+             double     body,
+             double     fallback)
+{
+  guint counts[400] = { 0 }; /* by two points */
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AgreedPdfLine *line = g_ptr_array_index (lines, i);
+
+      if (is_plain_body (line, body))
+        {
+          counts[(guint) CLAMP (line->start / 2 + .5, 0, 399)]++;
+          n++;
+        }
+    }
+  if (n < 6)
+    return fallback;
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] + (i > 0 ? counts[i - 1] : 0) + (i < 399 ? counts[i + 1] : 0) > MAX (n / 6, 1))
+      return (i + 1) * 2.;
+
+  return fallback;
+}
+
+static gboolean
+same_type (const AgreedPdfLine *a,
+           const AgreedPdfLine *b)
+{
+  return a->bold == b->bold && ABS (a->size - b->size) < .6;
+}
+
+/* On a new page, or where lines and paragraphs keep the same distance, only indents and ends can tell. */
+static gboolean
+stands_in (const Assembly      *assembly,
+           const AgreedPdfLine *line)
+{
+  const AgreedPdfLine *last = assembly->last;
+
+  if (line->start > last->start + INDENT)
+    return line->start > assembly->margin + INDENT;
+  if (begins_with_number (line) && ends_paragraph (last))
+    return TRUE;
+  /* Two first lines, one below the other: the first was its paragraph's only line. */
+  return ABS (line->start - last->start) <= SAME_PLACE && line->start > assembly->margin + INDENT &&
+         ends_paragraph (last) && g_unichar_isupper (first_character (line));
+}
+
+static gboolean
+begins_paragraph (const Assembly      *assembly,
+                  const AgreedPdfLine *line)
+{
+  const AgreedPdfLine *last = assembly->last;
+  double distance, usual;
+
+  if (assembly->open == NULL || !same_type (last, line))
+    return TRUE;
+  if (last->page != line->page)
+    return stands_in (assembly, line);
+
+  distance = line->y2 - last->y2;
+  usual = MAX (assembly->pitch, assembly->pitch * line->size / assembly->body);
+  if (distance > WIDER * usual)
+    return TRUE;
+
+  return line->start > assembly->margin + INDENT && stands_in (assembly, line) && line->start > last->start + INDENT &&
+         last->start < assembly->margin + SAME_PLACE && ends_paragraph (last);
+}
+
+static gboolean
+is_han (gunichar character)
+{
+  return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00) ||
+         (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xffe1) ||
+         (character >= 0x20000 && character < 0x32000);
+}
+
+static gboolean
+is_hyphen (gunichar character)
+{
+  return character == '-' || (character >= 0x2010 && character <= 0x2013);
+}
+
+/* Between Chinese lines there is nothing, neither after a hyphen, slash or low line that a symbol or address was broken
+ * at, else a space. */
+static const char *
+glue_between (const AgreedPdfLine *above,
+              const AgreedPdfLine *line)
+{
+  guint n = above->glyphs->len;
+  gunichar last = glyph_at (above, n - 1)->character;
+  gunichar first = first_character (line);
+
+  if (is_han (last) || is_han (first))
+    return "";
+  if ((is_hyphen (last) || last == '/' || last == '_') && n > 1 && !g_unichar_isspace (glyph_at (above, n - 2)->character))
+    return "";
+
+  return " ";
+}
+
+/* Stars need not be raised: they stand high by themselves. */
+static gboolean
+is_marker_character (const AgreedPdfGlyph *glyph)
+{
+  return glyph->character == '*' || glyph->character == 0x2020 || glyph->character == 0x2021 ||
+         (glyph->raised && (g_unichar_isdigit (glyph->character) || glyph->character == 0xa7));
+}
+
+/* A comma parts two markers ("3,4", "*, **") and is no wording. */
+static gboolean
+is_between_markers (const AgreedPdfLine *line,
+                    guint                i)
+{
+  guint before = i, after = i + 1, n = line->glyphs->len;
+
+  while (before > 0 && g_unichar_isspace (glyph_at (line, before - 1)->character))
+    before--;
+  while (after < n && g_unichar_isspace (glyph_at (line, after)->character))
+    after++;
+
+  return (glyph_at (line, i)->character == ',' || glyph_at (line, i)->character == 0x60c) && before > 0 && after < n &&
+         is_marker_character (glyph_at (line, before - 1)) && is_marker_character (glyph_at (line, after));
+}
+
+/* Adds the line's wording and marks, after @glue. A space between a word and the marker after it is not wording. */
+static void
+append_line (Building            *building,
+             const AgreedPdfLine *line,
+             guint                from,
+             const char          *glue)
+{
+  GString *wording = building->wording;
+  g_autoptr (GString) marker = g_string_new (NULL);
+
+  if (wording->len > 0)
+    g_string_append (wording, glue);
+  for (guint i = from; i <= line->glyphs->len; i++)
+    {
+      const AgreedPdfGlyph *glyph = i < line->glyphs->len ? glyph_at (line, i) : NULL;
+
+      if (glyph != NULL && is_marker_character (glyph))
+        {
+          if (marker->len == 0 && wording->len > 0 && wording->str[wording->len - 1] == ' ')
+            g_string_truncate (wording, wording->len - 1);
+          g_string_append_unichar (marker, glyph->character);
+          continue;
+        }
+      if (marker->len > 0)
+        {
+          agreed_block_add_mark (building->block, marker->str, wording->len);
+          g_string_truncate (marker, 0);
+        }
+      if (glyph == NULL || is_between_markers (line, i))
+        continue;
+      if (g_unichar_isspace (glyph->character) && (wording->len == 0 || wording->str[wording->len - 1] == ' '))
+        continue;
+      g_string_append_unichar (wording, glyph->character);
+    }
+}
+
+static Building *
+building_new (AgreedBlockKind kind)
+{
+  Building *building = g_new0 (Building, 1);
+
+  building->block = agreed_block_new (kind, "");
+  building->wording = g_string_new (NULL);
+
+  return building;
+}
+
+static AgreedBlock *
+building_finish (Building *building)
+{
+  AgreedBlock *block = building->block;
+
+  g_set_str (&block->wording, building->wording->str);
+  g_string_free (building->wording, TRUE);
+  g_free (building);
+
+  return block;
+}
+
+/* The open paragraph is whole; the footnotes of the pages that it runs over stand behind it. */
+static void
+close_paragraph (Assembly *assembly)
+{
+  if (assembly->open != NULL)
+    g_ptr_array_add (assembly->blocks, building_finish (g_steal_pointer (&assembly->open)));
+  while (assembly->pending->len > 0)
+    g_ptr_array_add (assembly->blocks, building_finish (g_ptr_array_steal_index (assembly->pending, 0)));
+  assembly->footnote = NULL;
+}
+
+static void
+add_body_line (Assembly            *assembly,
+               const AgreedPdfLine *line)
+{
+  if (begins_paragraph (assembly, line))
+    {
+      close_paragraph (assembly);
+      assembly->open = building_new (AGREED_BLOCK_WORDING);
+      assembly->open->block->heading = line->bold;
+      append_line (assembly->open, line, 0, "");
+    }
+  else
+    append_line (assembly->open, line, 0, glue_between (assembly->last, line));
+  assembly->last = line;
+}
+
+static char *
+marker_of (const AgreedPdfLine *line,
+           guint                length)
+{
+  GString *marker = g_string_new (NULL);
+
+  for (guint i = 0; i < length; i++)
+    g_string_append_unichar (marker, glyph_at (line, i)->character);
+
+  return g_string_free (marker, FALSE);
+}
+
+static void
+add_footnote_line (Assembly            *assembly,
+                   const AgreedPdfLine *line)
+{
+  guint length = agreed_pdf_line_marker_length (line);
+  guint from = length;
+
+  while (from < line->glyphs->len && g_unichar_isspace (glyph_at (line, from)->character))
+    from++;
+
+  if (length > 0 || assembly->footnote == NULL)
+    {
+      assembly->footnote = building_new (AGREED_BLOCK_FOOTNOTE);
+      assembly->footnote->block->number = length > 0 ? marker_of (line, length) : NULL;
+      g_ptr_array_add (assembly->pending, assembly->footnote);
+      append_line (assembly->footnote, line, from, "");
+    }
+  else
+    append_line (assembly->footnote, line, from, glue_between (assembly->last_footnote, line));
+  assembly->last_footnote = line;
+}
+
+GPtrArray *
+agreed_pdf_get_blocks (GPtrArray *pages,
+                       double     body_size)
+{
+  Assembly assembly = {
+    .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_block_free),
+    .body = body_size,
+    .pitch = find_pitch (pages, body_size),
+    .pending = g_ptr_array_new (),
+  };
+
+  for (guint p = 0; p < pages->len; p++)
+    {
+      GPtrArray *lines = g_ptr_array_index (pages, p);
+
+      assembly.margin = find_margin (lines, body_size, assembly.margin);
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const AgreedPdfLine *line = g_ptr_array_index (lines, i);
+
+          if (line->role == AGREED_PDF_BODY)
+            add_body_line (&assembly, line);
+          else if (line->role == AGREED_PDF_FOOTNOTE)
+            add_footnote_line (&assembly, line);
+        }
+    }
+  close_paragraph (&assembly);
+  g_ptr_array_unref (assembly.pending);
+
+  return assembly.blocks;
+}

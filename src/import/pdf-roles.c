@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf-roles.h"
+
+/* Running heads and feet stand in this part of a page's height. */
+#define EDGE .12
+
+/* Type this much smaller than the body's is a running head's or a footnote's. */
+#define SMALLER .93
+
+static gboolean
+every_glyph (const AgreedPdfLine *line,
+             gboolean (*test) (gunichar))
+{
+  for (guint i = 0; i < line->glyphs->len; i++)
+    if (!test (g_array_index (line->glyphs, AgreedPdfGlyph, i).character))
+      return FALSE;
+
+  return line->glyphs->len > 0;
+}
+
+static gboolean
+is_rule (gunichar character)
+{
+  return character == '_' || character == 0x2014 || character == 0x2015 || character == 0x2500;
+}
+
+/* Page numbers, "2/18", job numbers, "25-20736 (E)", bar codes' "*2520736*" and any of these beside each other. */
+static gboolean
+is_counting (const AgreedPdfLine *line)
+{
+  guint n_digits = 0, n_letters = 0;
+
+  for (guint i = 0; i < line->glyphs->len; i++)
+    {
+      gunichar character = g_array_index (line->glyphs, AgreedPdfGlyph, i).character;
+
+      if (g_unichar_isdigit (character))
+        n_digits++;
+      else if (g_unichar_isalpha (character))
+        n_letters++;
+      else if (character == '.' || character == ',' || character == ';' || character == ':')
+        return FALSE;
+    }
+
+  return n_digits > 0 && n_letters <= 2 && n_letters < n_digits;
+}
+
+/* What a line says, whatever its spaces and numbers: running heads say the same on many pages, but for the page. */
+static char *
+skeleton (const AgreedPdfLine *line)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < line->glyphs->len; i++)
+    {
+      gunichar character = g_array_index (line->glyphs, AgreedPdfGlyph, i).character;
+
+      if (g_unichar_isalnum (character))
+        g_string_append_unichar (string, g_unichar_isdigit (character) ? '#' : character);
+    }
+  g_string_append_printf (string, " %d", (int) (line->y2 / 3));
+
+  return g_string_free (string, FALSE);
+}
+
+static double
+body_size (GPtrArray *pages)
+{
+  guint counts[200] = { 0 }; /* by half points, up to 100 points */
+  guint best = 20;
+
+  for (guint p = 0; p < pages->len; p++)
+    {
+      GPtrArray *lines = g_ptr_array_index (pages, p);
+
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const AgreedPdfLine *line = g_ptr_array_index (lines, i);
+
+          counts[(guint) CLAMP (line->size * 2 + .5, 0, 199)] += line->glyphs->len;
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+
+  return best / 2.;
+}
+
+static gboolean
+stands_at_edge (const AgreedPdfLine *line,
+                double               height)
+{
+  return line->y2 < EDGE * height || line->y1 > (1 - EDGE) * height;
+}
+
+/* How many pages have a line of this skeleton at their edge: (transfer full) skeleton → count. */
+static GHashTable *
+count_skeletons (GPtrArray *pages,
+                 GArray    *heights)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint p = 0; p < pages->len; p++)
+    {
+      GPtrArray *lines = g_ptr_array_index (pages, p);
+
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const AgreedPdfLine *line = g_ptr_array_index (lines, i);
+          char *key;
+
+          if (!stands_at_edge (line, g_array_index (heights, double, p)))
+            continue;
+          key = skeleton (line);
+          g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+        }
+    }
+
+  return counts;
+}
+
+guint
+agreed_pdf_line_marker_length (const AgreedPdfLine *line)
+{
+  guint n = 0;
+
+  while (n < line->glyphs->len)
+    {
+      const AgreedPdfGlyph *glyph = &g_array_index (line->glyphs, AgreedPdfGlyph, n);
+
+      if (glyph->character != '*' && glyph->character != 0x2020 && glyph->character != 0x2021 &&
+          !(glyph->raised && (g_unichar_isalnum (glyph->character) || glyph->character == 0xa7)))
+        break;
+      n++;
+    }
+
+  return n;
+}
+
+static gboolean
+is_furniture (const AgreedPdfLine *line,
+              double               height,
+              double               body,
+              GHashTable          *skeletons)
+{
+  g_autofree char *key = NULL;
+
+  if (!stands_at_edge (line, height) || agreed_pdf_line_marker_length (line) > 0)
+    return FALSE;
+  if (is_counting (line))
+    return TRUE;
+  if (line->page > 0 && line->y2 < EDGE * height && line->size < SMALLER * body)
+    return TRUE;
+
+  key = skeleton (line);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (skeletons, key)) > 1;
+}
+
+static gboolean
+is_small (const AgreedPdfLine *line,
+          double               body)
+{
+  return line->size < SMALLER * body;
+}
+
+/* Below a rule all is footnotes. Where the rule is drawn rather than written, it is the small type at the foot of the
+ * page from the first line that begins with a marker on, or from its first line where the page before had footnotes. */
+static gboolean
+find_footnotes (GPtrArray *lines,
+                double     body,
+                gboolean   had_footnotes)
+{
+  guint first = lines->len, end = lines->len;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      AgreedPdfLine *line = g_ptr_array_index (lines, i);
+
+      if (line->role == AGREED_PDF_BODY && line->glyphs->len >= 8 && every_glyph (line, is_rule))
+        {
+          gboolean small_follows = FALSE;
+
+          line->role = AGREED_PDF_FURNITURE;
+          for (guint j = i + 1; j < lines->len; j++)
+            {
+              const AgreedPdfLine *next = g_ptr_array_index (lines, j);
+
+              if (next->role == AGREED_PDF_BODY)
+                {
+                  small_follows = is_small (next, body) || agreed_pdf_line_marker_length (next) > 0;
+                  break;
+                }
+            }
+          if (small_follows)
+            first = i + 1;
+          break;
+        }
+    }
+
+  if (first == lines->len)
+    {
+      while (end > 0)
+        {
+          const AgreedPdfLine *line = g_ptr_array_index (lines, end - 1);
+
+          if (line->role == AGREED_PDF_BODY && !is_small (line, body))
+            break;
+          end--;
+        }
+      for (first = end; first < lines->len && !had_footnotes; first++)
+        {
+          const AgreedPdfLine *line = g_ptr_array_index (lines, first);
+
+          if (line->role == AGREED_PDF_BODY && agreed_pdf_line_marker_length (line) > 0)
+            break;
+        }
+      if (end == 0 && first == 0)
+        return FALSE;
+    }
+
+  end = first;
+  for (; first < lines->len; first++)
+    {
+      AgreedPdfLine *line = g_ptr_array_index (lines, first);
+
+      if (line->role == AGREED_PDF_BODY)
+        line->role = AGREED_PDF_FOOTNOTE;
+    }
+
+  return end < lines->len;
+}
+
+double
+agreed_pdf_tell_roles (GPtrArray *pages,
+                       GArray    *heights)
+{
+  double body = body_size (pages);
+  g_autoptr (GHashTable) skeletons = count_skeletons (pages, heights);
+  gboolean had_footnotes = FALSE;
+
+  for (guint p = 0; p < pages->len; p++)
+    {
+      GPtrArray *lines = g_ptr_array_index (pages, p);
+      double height = g_array_index (heights, double, p);
+      double job_number = G_MAXDOUBLE;
+
+      for (guint i = 0; i < lines->len; i++)
+        {
+          AgreedPdfLine *line = g_ptr_array_index (lines, i);
+
+          if (is_furniture (line, height, body, skeletons))
+            line->role = AGREED_PDF_FURNITURE;
+          /* What stands beside and below the job number on the first page asks to recycle the paper. */
+          if (p == 0 && line->role == AGREED_PDF_FURNITURE && line->y1 > (1 - EDGE) * height)
+            job_number = MIN (job_number, line->y1);
+          if (line->y1 >= job_number)
+            line->role = AGREED_PDF_FURNITURE;
+        }
+      had_footnotes = find_footnotes (lines, body, had_footnotes);
+    }
+
+  return body;
+}
