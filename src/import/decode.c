@@ -17,7 +17,6 @@ typedef struct {
 } Signature;
 
 static const Signature signatures[] = {
-  { "%PDF-", 5, N_ ("PDF") },
   { "\x89PNG", 4, N_ ("picture (PNG)") },
   { "\xff\xd8\xff", 3, N_ ("picture (JPEG)") },
   { "GIF8", 4, N_ ("picture (GIF)") },

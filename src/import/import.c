@@ -4,14 +4,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "decode.h"
+#include "block.h"
+#include "formats.h"
 #include "language.h"
-#include "plain.h"
 #include "structure.h"
 
 /* The largest file that is read. The longest report of a committee has less than 2 MB of text. */
 #define LARGEST_FILE (64 * 1024 * 1024)
 #define READ_BYTES   (1024 * 1024)
+
+/* Bytes of wording by which a document's language is told. */
+#define LANGUAGE_SAMPLE (256 * 1024)
 
 G_DEFINE_QUARK (agreed-import-error-quark, agreed_import_error)
 
@@ -121,13 +124,28 @@ load (GFile        *file,
   return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }
 
+static const char *
+detect_language (GPtrArray *blocks)
+{
+  g_autoptr (GString) sample = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len && sample->len < LANGUAGE_SAMPLE; i++)
+    {
+      const AgreedBlock *block = g_ptr_array_index (blocks, i);
+
+      g_string_append (sample, block->wording);
+      g_string_append_c (sample, '\n');
+    }
+
+  return agreed_language_detect (sample->str, -1);
+}
+
 AgreedDocument *
 agreed_import_bytes (GBytes        *bytes,
                      const char    *name,
                      GCancellable  *cancellable,
                      GError       **error)
 {
-  g_autofree char *text = NULL;
   g_autofree char *sha256 = NULL;
   g_autoptr (GPtrArray) blocks = NULL;
   g_autoptr (AgreedDocument) document = NULL;
@@ -144,13 +162,10 @@ agreed_import_bytes (GBytes        *bytes,
       set_too_large (error, name);
       return NULL;
     }
-  text = agreed_decode_text (bytes, name, error);
-  if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+  blocks = agreed_format_of (bytes)->read (bytes, name, cancellable, error);
+  if (blocks == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  set = agreed_wording_get (agreed_language_detect (text, -1));
-  blocks = agreed_plain_read (text, set, cancellable, error);
-  if (blocks == NULL)
-    return NULL;
+  set = agreed_wording_get (detect_language (blocks));
 
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   document = agreed_document_new (name, sha256);

@@ -5,7 +5,8 @@
  * between words in the justified lines of the General Assembly's resolutions is .16. */
 #define NARROWEST_SPACE .145
 
-/* A superscript is at most this much of its line's size, and ends at least this much of the line's height above its foot. */
+/* A superscript is at most this much of its line's size, and ends at least this much of the line's height above its
+ * foot. */
 #define SUPERSCRIPT_SIZE .8
 #define SUPERSCRIPT_RISE .12
 
@@ -29,8 +30,7 @@ line_new (void)
 }
 
 static AgreedPdfGlyph *
-line_glyph (const AgreedPdfLine *line,
-            guint                i)
+line_glyph (const AgreedPdfLine *line, guint i)
 {
   return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
 }
@@ -48,8 +48,7 @@ agreed_pdf_line_to_string (const AgreedPdfLine *line)
 
 /* Type names end in -BoldMT, ,Bold, -ItalicMT, Oblique …: the file says no more of a font than its name. */
 static void
-read_style (const PopplerTextAttributes *attributes,
-            AgreedPdfGlyph              *glyph)
+read_style (const PopplerTextAttributes *attributes, AgreedPdfGlyph *glyph)
 {
   const char *name = attributes->font_name != NULL ? attributes->font_name : "";
 
@@ -62,15 +61,15 @@ read_style (const PopplerTextAttributes *attributes,
 static gboolean
 is_barcode (const PopplerTextAttributes *attributes)
 {
-  return attributes->font_name != NULL && (strstr (attributes->font_name, "arcode") != NULL ||
-                                           strstr (attributes->font_name, "Code39") != NULL);
+  return attributes->font_name != NULL
+         && (strstr (attributes->font_name, "arcode") != NULL || strstr (attributes->font_name, "Code39") != NULL);
 }
 
 static gboolean
 can_be_read (gunichar character)
 {
-  return character != 0 && g_unichar_validate (character) &&
-         (!g_unichar_iscntrl (character)) && character != 0xad && character != 0xfeff && character != 0xfffd;
+  return character != 0 && g_unichar_validate (character) && (!g_unichar_iscntrl (character)) && character != 0xad
+         && character != 0xfeff && character != 0xfffd;
 }
 
 /* The stretches that poppler sets on lines of their own: array of AgreedPdfLine without roles or order. */
@@ -100,7 +99,7 @@ read_stretches (PopplerPage *page)
           continue;
         }
 
-      while (at != NULL && at->next != NULL && (guint) ((PopplerTextAttributes *) at->data)->end_index < i)
+      while (at != NULL && at->next != NULL && (guint)((PopplerTextAttributes *)at->data)->end_index < i)
         at = at->next;
       if (!can_be_read (character) || (at != NULL && is_barcode (at->data)))
         continue;
@@ -167,11 +166,10 @@ measure (AgreedPdfLine *line)
 }
 
 static gint
-compare_by_height (gconstpointer a,
-                   gconstpointer b)
+compare_by_height (gconstpointer a, gconstpointer b)
 {
-  const AgreedPdfLine *first = *(AgreedPdfLine *const *) a;
-  const AgreedPdfLine *second = *(AgreedPdfLine *const *) b;
+  const AgreedPdfLine *first = *(AgreedPdfLine *const *)a;
+  const AgreedPdfLine *second = *(AgreedPdfLine *const *)b;
 
   /* The foot, not the head: type of two sizes on one line shares it. */
   if (ABS (first->y2 - second->y2) > .01)
@@ -180,18 +178,16 @@ compare_by_height (gconstpointer a,
 }
 
 static gint
-compare_by_start (gconstpointer a,
-                  gconstpointer b)
+compare_by_start (gconstpointer a, gconstpointer b)
 {
-  const AgreedPdfLine *first = *(AgreedPdfLine *const *) a;
-  const AgreedPdfLine *second = *(AgreedPdfLine *const *) b;
+  const AgreedPdfLine *first = *(AgreedPdfLine *const *)a;
+  const AgreedPdfLine *second = *(AgreedPdfLine *const *)b;
 
   return first->start < second->start ? -1 : first->start > second->start;
 }
 
 static gboolean
-share_a_line (const AgreedPdfLine *line,
-              const AgreedPdfLine *other)
+share_a_line (const AgreedPdfLine *line, const AgreedPdfLine *other)
 {
   double middle = (other->y1 + other->y2) / 2, middle_of_line = (line->y1 + line->y2) / 2;
 
@@ -212,7 +208,8 @@ is_right_to_left (GPtrArray *stretches)
           gunichar character = line_glyph (stretch, i)->character;
 
           if (g_unichar_isalpha (character))
-            balance += (character >= 0x590 && character < 0x900) || (character >= 0xfb1d && character < 0xff00) ? 1 : -1;
+            balance
+                += (character >= 0x590 && character < 0x900) || (character >= 0xfb1d && character < 0xff00) ? 1 : -1;
         }
     }
 
@@ -221,8 +218,7 @@ is_right_to_left (GPtrArray *stretches)
 
 /* Distances are measured from the edge where reading starts, so that all that follows works one way. */
 static void
-mirror (GPtrArray *stretches,
-        double     width)
+mirror (GPtrArray *stretches, double width)
 {
   for (guint s = 0; s < stretches->len; s++)
     {
@@ -242,16 +238,15 @@ mirror (GPtrArray *stretches,
 static gboolean
 is_han (gunichar character)
 {
-  return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00) ||
-         (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xffe1) ||
-         (character >= 0x20000 && character < 0x32000);
+  return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00)
+         || (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xffe1)
+         || (character >= 0x20000 && character < 0x32000);
 }
 
 /* Appends the stretch's glyphs with a space wherever the page has the room of one, and nowhere else. Glyphs of a run
  * written against the direction of the line lie behind each other: the distance is then taken the other way. */
 static void
-append_stretch (AgreedPdfLine *line,
-                AgreedPdfLine *stretch)
+append_stretch (AgreedPdfLine *line, AgreedPdfLine *stretch)
 {
   gboolean spaced = line->glyphs->len > 0;
 

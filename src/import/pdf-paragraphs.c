@@ -16,12 +16,14 @@
 /* Points by which two lines that start at the same place may differ. */
 #define SAME_PLACE 3.
 
-typedef struct {
+typedef struct
+{
   AgreedBlock *block;
   GString *wording;
 } Building;
 
-typedef struct {
+typedef struct
+{
   GPtrArray *blocks;
   double body;                        /* size of the body's type */
   double pitch;                       /* from one line's foot to the next one's */
@@ -34,8 +36,7 @@ typedef struct {
 } Assembly;
 
 static const AgreedPdfGlyph *
-glyph_at (const AgreedPdfLine *line,
-          guint                i)
+glyph_at (const AgreedPdfLine *line, guint i)
 {
   return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
 }
@@ -59,8 +60,7 @@ last_character (const AgreedPdfLine *line)
 static gboolean
 ends_something (gunichar character)
 {
-  return character != 0 && character < 0x10000 &&
-         strchr (".;:?!", character < 0x80 ? (int) character : '\1') != NULL;
+  return character != 0 && character < 0x10000 && strchr (".;:?!", character < 0x80 ? (int)character : '\1') != NULL;
 }
 
 static gboolean
@@ -104,8 +104,8 @@ begins_with_number (const AgreedPdfLine *line)
     case 0xff0e:
     case '-':
     case 0x2013:
-      return !bracketed && g_unichar_isdigit (glyph_at (line, i - 1)->character) &&
-             (i + 1 >= n || g_unichar_isspace (glyph_at (line, i + 1)->character));
+      return !bracketed && g_unichar_isdigit (glyph_at (line, i - 1)->character)
+             && (i + 1 >= n || g_unichar_isspace (glyph_at (line, i + 1)->character));
     default:
       return FALSE;
     }
@@ -123,7 +123,7 @@ most_frequent (GArray *distances)
       double distance = g_array_index (distances, double, i);
 
       if (distance > 4 && distance < 127)
-        counts[(guint) (distance * 2 + .5)]++;
+        counts[(guint)(distance * 2 + .5)]++;
     }
   for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > counts[best])
@@ -133,15 +133,13 @@ most_frequent (GArray *distances)
 }
 
 static gboolean
-is_plain_body (const AgreedPdfLine *line,
-               double               body)
+is_plain_body (const AgreedPdfLine *line, double body)
 {
   return line->role == AGREED_PDF_BODY && !line->bold && ABS (line->size - body) < .6;
 }
 
 static double
-find_pitch (GPtrArray *pages,
-            double     body)
+find_pitch (GPtrArray *pages, double body)
 {
   g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (double));
   double pitch;
@@ -167,11 +165,10 @@ find_pitch (GPtrArray *pages,
   return pitch > 0 ? pitch : body * 1.2;
 }
 
-/* The place nearest the edge where at least a sixth of the page's lines start; the document's where the page has too few. */
+/* The place nearest the edge where at least a sixth of the page's lines start; the document's where the page has too
+ * few. */
 static double
-find_margin (GPtrArray *lines,
-             double     body,
-             double     fallback)
+find_margin (GPtrArray *lines, double body, double fallback)
 {
   guint counts[400] = { 0 }; /* by two points */
   guint n = 0;
@@ -182,7 +179,7 @@ find_margin (GPtrArray *lines,
 
       if (is_plain_body (line, body))
         {
-          counts[(guint) CLAMP (line->start / 2 + .5, 0, 399)]++;
+          counts[(guint)CLAMP (line->start / 2 + .5, 0, 399)]++;
           n++;
         }
     }
@@ -196,16 +193,14 @@ find_margin (GPtrArray *lines,
 }
 
 static gboolean
-same_type (const AgreedPdfLine *a,
-           const AgreedPdfLine *b)
+same_type (const AgreedPdfLine *a, const AgreedPdfLine *b)
 {
   return a->bold == b->bold && ABS (a->size - b->size) < .6;
 }
 
 /* On a new page, or where lines and paragraphs keep the same distance, only indents and ends can tell. */
 static gboolean
-stands_in (const Assembly      *assembly,
-           const AgreedPdfLine *line)
+stands_in (const Assembly *assembly, const AgreedPdfLine *line)
 {
   const AgreedPdfLine *last = assembly->last;
 
@@ -214,13 +209,12 @@ stands_in (const Assembly      *assembly,
   if (begins_with_number (line) && ends_paragraph (last))
     return TRUE;
   /* Two first lines, one below the other: the first was its paragraph's only line. */
-  return ABS (line->start - last->start) <= SAME_PLACE && line->start > assembly->margin + INDENT &&
-         ends_paragraph (last) && g_unichar_isupper (first_character (line));
+  return ABS (line->start - last->start) <= SAME_PLACE && line->start > assembly->margin + INDENT
+         && ends_paragraph (last) && g_unichar_isupper (first_character (line));
 }
 
 static gboolean
-begins_paragraph (const Assembly      *assembly,
-                  const AgreedPdfLine *line)
+begins_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
 {
   const AgreedPdfLine *last = assembly->last;
   double distance, usual;
@@ -235,16 +229,16 @@ begins_paragraph (const Assembly      *assembly,
   if (distance > WIDER * usual)
     return TRUE;
 
-  return line->start > assembly->margin + INDENT && stands_in (assembly, line) && line->start > last->start + INDENT &&
-         last->start < assembly->margin + SAME_PLACE && ends_paragraph (last);
+  return line->start > assembly->margin + INDENT && stands_in (assembly, line) && line->start > last->start + INDENT
+         && last->start < assembly->margin + SAME_PLACE && ends_paragraph (last);
 }
 
 static gboolean
 is_han (gunichar character)
 {
-  return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00) ||
-         (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xffe1) ||
-         (character >= 0x20000 && character < 0x32000);
+  return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00)
+         || (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xffe1)
+         || (character >= 0x20000 && character < 0x32000);
 }
 
 static gboolean
@@ -256,8 +250,7 @@ is_hyphen (gunichar character)
 /* Between Chinese lines there is nothing, neither after a hyphen, slash or low line that a symbol or address was broken
  * at, else a space. */
 static const char *
-glue_between (const AgreedPdfLine *above,
-              const AgreedPdfLine *line)
+glue_between (const AgreedPdfLine *above, const AgreedPdfLine *line)
 {
   guint n = above->glyphs->len;
   gunichar last = glyph_at (above, n - 1)->character;
@@ -265,7 +258,8 @@ glue_between (const AgreedPdfLine *above,
 
   if (is_han (last) || is_han (first))
     return "";
-  if ((is_hyphen (last) || last == '/' || last == '_') && n > 1 && !g_unichar_isspace (glyph_at (above, n - 2)->character))
+  if ((is_hyphen (last) || last == '/' || last == '_') && n > 1
+      && !g_unichar_isspace (glyph_at (above, n - 2)->character))
     return "";
 
   return " ";
@@ -275,14 +269,13 @@ glue_between (const AgreedPdfLine *above,
 static gboolean
 is_marker_character (const AgreedPdfGlyph *glyph)
 {
-  return glyph->character == '*' || glyph->character == 0x2020 || glyph->character == 0x2021 ||
-         (glyph->raised && (g_unichar_isdigit (glyph->character) || glyph->character == 0xa7));
+  return glyph->character == '*' || glyph->character == 0x2020 || glyph->character == 0x2021
+         || (glyph->raised && (g_unichar_isdigit (glyph->character) || glyph->character == 0xa7));
 }
 
 /* A comma parts two markers ("3,4", "*, **") and is no wording. */
 static gboolean
-is_between_markers (const AgreedPdfLine *line,
-                    guint                i)
+is_between_markers (const AgreedPdfLine *line, guint i)
 {
   guint before = i, after = i + 1, n = line->glyphs->len;
 
@@ -291,16 +284,13 @@ is_between_markers (const AgreedPdfLine *line,
   while (after < n && g_unichar_isspace (glyph_at (line, after)->character))
     after++;
 
-  return (glyph_at (line, i)->character == ',' || glyph_at (line, i)->character == 0x60c) && before > 0 && after < n &&
-         is_marker_character (glyph_at (line, before - 1)) && is_marker_character (glyph_at (line, after));
+  return (glyph_at (line, i)->character == ',' || glyph_at (line, i)->character == 0x60c) && before > 0 && after < n
+         && is_marker_character (glyph_at (line, before - 1)) && is_marker_character (glyph_at (line, after));
 }
 
 /* Adds the line's wording and marks, after @glue. A space between a word and the marker after it is not wording. */
 static void
-append_line (Building            *building,
-             const AgreedPdfLine *line,
-             guint                from,
-             const char          *glue)
+append_line (Building *building, const AgreedPdfLine *line, guint from, const char *glue)
 {
   GString *wording = building->wording;
   g_autoptr (GString) marker = g_string_new (NULL);
@@ -350,6 +340,8 @@ building_finish (Building *building)
   g_set_str (&block->wording, building->wording->str);
   g_string_free (building->wording, TRUE);
   g_free (building);
+  if (block->kind == AGREED_BLOCK_WORDING)
+    agreed_block_take_number (block);
 
   return block;
 }
@@ -366,8 +358,7 @@ close_paragraph (Assembly *assembly)
 }
 
 static void
-add_body_line (Assembly            *assembly,
-               const AgreedPdfLine *line)
+add_body_line (Assembly *assembly, const AgreedPdfLine *line)
 {
   if (begins_paragraph (assembly, line))
     {
@@ -382,8 +373,7 @@ add_body_line (Assembly            *assembly,
 }
 
 static char *
-marker_of (const AgreedPdfLine *line,
-           guint                length)
+marker_of (const AgreedPdfLine *line, guint length)
 {
   GString *marker = g_string_new (NULL);
 
@@ -394,8 +384,7 @@ marker_of (const AgreedPdfLine *line,
 }
 
 static void
-add_footnote_line (Assembly            *assembly,
-                   const AgreedPdfLine *line)
+add_footnote_line (Assembly *assembly, const AgreedPdfLine *line)
 {
   guint length = agreed_pdf_line_marker_length (line);
   guint from = length;
@@ -416,11 +405,10 @@ add_footnote_line (Assembly            *assembly,
 }
 
 GPtrArray *
-agreed_pdf_get_blocks (GPtrArray *pages,
-                       double     body_size)
+agreed_pdf_get_blocks (GPtrArray *pages, double body_size)
 {
   Assembly assembly = {
-    .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_block_free),
+    .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)agreed_block_free),
     .body = body_size,
     .pitch = find_pitch (pages, body_size),
     .pending = g_ptr_array_new (),

@@ -8,8 +8,7 @@
 #define SMALLER .93
 
 static gboolean
-every_glyph (const AgreedPdfLine *line,
-             gboolean (*test) (gunichar))
+every_glyph (const AgreedPdfLine *line, gboolean (*test) (gunichar))
 {
   for (guint i = 0; i < line->glyphs->len; i++)
     if (!test (g_array_index (line->glyphs, AgreedPdfGlyph, i).character))
@@ -58,7 +57,7 @@ skeleton (const AgreedPdfLine *line)
       if (g_unichar_isalnum (character))
         g_string_append_unichar (string, g_unichar_isdigit (character) ? '#' : character);
     }
-  g_string_append_printf (string, " %d", (int) (line->y2 / 3));
+  g_string_append_printf (string, " %d", (int)(line->y2 / 3));
 
   return g_string_free (string, FALSE);
 }
@@ -77,7 +76,7 @@ body_size (GPtrArray *pages)
         {
           const AgreedPdfLine *line = g_ptr_array_index (lines, i);
 
-          counts[(guint) CLAMP (line->size * 2 + .5, 0, 199)] += line->glyphs->len;
+          counts[(guint)CLAMP (line->size * 2 + .5, 0, 199)] += line->glyphs->len;
         }
     }
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
@@ -88,16 +87,14 @@ body_size (GPtrArray *pages)
 }
 
 static gboolean
-stands_at_edge (const AgreedPdfLine *line,
-                double               height)
+stands_at_edge (const AgreedPdfLine *line, double height)
 {
   return line->y2 < EDGE * height || line->y1 > (1 - EDGE) * height;
 }
 
 /* How many pages have a line of this skeleton at their edge: (transfer full) skeleton → count. */
 static GHashTable *
-count_skeletons (GPtrArray *pages,
-                 GArray    *heights)
+count_skeletons (GPtrArray *pages, GArray *heights)
 {
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -113,7 +110,8 @@ count_skeletons (GPtrArray *pages,
           if (!stands_at_edge (line, g_array_index (heights, double, p)))
             continue;
           key = skeleton (line);
-          g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+          g_hash_table_insert (counts, key,
+                               GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
         }
     }
 
@@ -129,8 +127,8 @@ agreed_pdf_line_marker_length (const AgreedPdfLine *line)
     {
       const AgreedPdfGlyph *glyph = &g_array_index (line->glyphs, AgreedPdfGlyph, n);
 
-      if (glyph->character != '*' && glyph->character != 0x2020 && glyph->character != 0x2021 &&
-          !(glyph->raised && (g_unichar_isalnum (glyph->character) || glyph->character == 0xa7)))
+      if (glyph->character != '*' && glyph->character != 0x2020 && glyph->character != 0x2021
+          && !(glyph->raised && (g_unichar_isalnum (glyph->character) || glyph->character == 0xa7)))
         break;
       n++;
     }
@@ -139,10 +137,7 @@ agreed_pdf_line_marker_length (const AgreedPdfLine *line)
 }
 
 static gboolean
-is_furniture (const AgreedPdfLine *line,
-              double               height,
-              double               body,
-              GHashTable          *skeletons)
+is_furniture (const AgreedPdfLine *line, double height, double body, GHashTable *skeletons)
 {
   g_autofree char *key = NULL;
 
@@ -158,8 +153,7 @@ is_furniture (const AgreedPdfLine *line,
 }
 
 static gboolean
-is_small (const AgreedPdfLine *line,
-          double               body)
+is_small (const AgreedPdfLine *line, double body)
 {
   return line->size < SMALLER * body;
 }
@@ -167,9 +161,7 @@ is_small (const AgreedPdfLine *line,
 /* Below a rule all is footnotes. Where the rule is drawn rather than written, it is the small type at the foot of the
  * page from the first line that begins with a marker on, or from its first line where the page before had footnotes. */
 static gboolean
-find_footnotes (GPtrArray *lines,
-                double     body,
-                gboolean   had_footnotes)
+find_footnotes (GPtrArray *lines, double body, gboolean had_footnotes)
 {
   guint first = lines->len, end = lines->len;
 
@@ -232,8 +224,7 @@ find_footnotes (GPtrArray *lines,
 }
 
 double
-agreed_pdf_tell_roles (GPtrArray *pages,
-                       GArray    *heights)
+agreed_pdf_tell_roles (GPtrArray *pages, GArray *heights)
 {
   double body = body_size (pages);
   g_autoptr (GHashTable) skeletons = count_skeletons (pages, heights);

@@ -14,13 +14,23 @@
 /* A page of wording has some two thousand characters. A scan has none, or the stamps that an archive put on it. */
 #define FEWEST_CHARACTERS_A_PAGE 40
 
+/* The header may stand behind a few bytes of a mail program's making; readers look for it in the first thousand. */
+#define HEADER_WITHIN 1024
+
 /* A picture that covers this much of the page is the page. */
 #define WHOLE_PAGE .7
 
+gboolean
+agreed_pdf_recognise (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size >= 5 && g_strstr_len (data, MIN (size, HEADER_WITHIN), "%PDF-") != NULL;
+}
+
 static PopplerDocument *
-open_document (GBytes      *bytes,
-               const char  *name,
-               GError     **error)
+open_document (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, &cause);
@@ -30,16 +40,16 @@ open_document (GBytes      *bytes,
 
   if (g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
     g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_FORMAT,
-                 _("%s: this PDF is protected by a password; save it without one and open it again"), name);
+                 _ ("%s: this PDF is protected by a password; save it without one and open it again"), name);
   else
     g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_DAMAGED,
-                 _("%s: this PDF is damaged or cut short and cannot be read"), name);
+                 _ ("%s: this PDF is damaged or cut short and cannot be read"), name);
 
   return NULL;
 }
 
-/* A scan may carry the letters that a machine made out in it ("rrwenty-sixth session"): nothing to compare by. Its first
- * page is one picture. */
+/* A scan may carry the letters that a machine made out in it ("rrwenty-sixth session"): nothing to compare by. Its
+ * first page is one picture. */
 static gboolean
 is_scan (PopplerDocument *document)
 {
@@ -54,7 +64,7 @@ is_scan (PopplerDocument *document)
   images = poppler_page_get_image_mapping (page);
   for (GList *l = images; l != NULL; l = l->next)
     {
-      const PopplerRectangle *area = &((PopplerImageMapping *) l->data)->area;
+      const PopplerRectangle *area = &((PopplerImageMapping *)l->data)->area;
 
       largest = MAX (largest, (area->x2 - area->x1) * (area->y2 - area->y1));
     }
@@ -65,19 +75,15 @@ is_scan (PopplerDocument *document)
 }
 
 static GPtrArray *
-read_lines (PopplerDocument  *document,
-            GArray           *heights,
-            const char       *name,
-            GCancellable     *cancellable,
-            GError          **error)
+read_lines (PopplerDocument *document, GArray *heights, const char *name, GCancellable *cancellable, GError **error)
 {
   int n_pages = poppler_document_get_n_pages (document);
-  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 
   if (n_pages > MOST_PAGES)
     {
       g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_TOO_LARGE,
-                   _("%s: this PDF has %d pages, and no more than %d are read"), name, n_pages, MOST_PAGES);
+                   _ ("%s: this PDF has %d pages, and no more than %d are read"), name, n_pages, MOST_PAGES);
       return NULL;
     }
 
@@ -111,17 +117,14 @@ count_characters (GPtrArray *pages)
       GPtrArray *lines = g_ptr_array_index (pages, p);
 
       for (guint i = 0; i < lines->len; i++)
-        n += ((const AgreedPdfLine *) g_ptr_array_index (lines, i))->glyphs->len;
+        n += ((const AgreedPdfLine *)g_ptr_array_index (lines, i))->glyphs->len;
     }
 
   return n;
 }
 
 GPtrArray *
-agreed_pdf_read (GBytes        *bytes,
-                 const char    *name,
-                 GCancellable  *cancellable,
-                 GError       **error)
+agreed_pdf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   PopplerDocument *document = open_document (bytes, name, error);
   g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
@@ -139,14 +142,15 @@ agreed_pdf_read (GBytes        *bytes,
   if (pages->len == 0)
     {
       g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_DAMAGED,
-                   _("%s: this PDF is damaged or cut short and cannot be read"), name);
+                   _ ("%s: this PDF is damaged or cut short and cannot be read"), name);
       return NULL;
     }
   if (scan || count_characters (pages) < FEWEST_CHARACTERS_A_PAGE * pages->len)
     {
       g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_NO_RESOLUTION,
-                   _("%s: this PDF holds pictures of pages and no text to read; ask for it as a text or Word file, "
-                     "or have its text recognised first"), name);
+                   _ ("%s: this PDF holds pictures of pages and no text to read; ask for it as a text or Word file, "
+                      "or have its text recognised first"),
+                   name);
       return NULL;
     }
 

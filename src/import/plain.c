@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "breaks.h"
+#include "decode.h"
 #include "footnotes.h"
+#include "language.h"
 #include "lines.h"
 #include "openings.h"
 
@@ -368,11 +370,11 @@ build_blocks (Reader       *reader,
   return TRUE;
 }
 
-GPtrArray *
-agreed_plain_read (const char             *text,
-                   const AgreedWordingSet *set,
-                   GCancellable           *cancellable,
-                   GError                **error)
+static GPtrArray *
+read_text (const char             *text,
+           const AgreedWordingSet *set,
+           GCancellable           *cancellable,
+           GError                **error)
 {
   g_autoptr (GArray) lines = agreed_lines_new (text);
   g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -400,4 +402,18 @@ agreed_plain_read (const char             *text,
     return NULL;
 
   return g_steal_pointer (&blocks);
+}
+
+GPtrArray *
+agreed_plain_read (GBytes        *bytes,
+                   const char    *name,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autofree char *text = agreed_decode_text (bytes, name, error);
+
+  if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  return read_text (text, agreed_wording_get (agreed_language_detect (text, -1)), cancellable, error);
 }
