@@ -8,6 +8,7 @@
 
 typedef enum {
   PROP_SIDE = 1,
+  PROP_COMPACT,
 } AgreedColumnHeadProperty;
 
 enum {
@@ -24,12 +25,13 @@ struct _AgreedColumnHead {
   GtkLabel *title_label;
 
   AgreedSide side;
+  gboolean compact;
   GSignalGroup *project_signals;
 };
 
 G_DEFINE_FINAL_TYPE (AgreedColumnHead, agreed_column_head, ADW_TYPE_BIN)
 
-static GParamSpec *properties[PROP_SIDE + 1];
+static GParamSpec *properties[PROP_COMPACT + 1];
 static guint signals[N_SIGNALS];
 
 static void
@@ -92,7 +94,7 @@ show_text (AgreedColumnHead *self)
   g_autoptr (AgreedProject) project = g_signal_group_dup_target (self->project_signals);
   AgreedText *text = project != NULL ? agreed_project_get_text (project, self->side) : NULL;
   g_autoptr (GMenuModel) menu = NULL;
-  g_autofree char *date = NULL, *label = NULL;
+  g_autofree char *date = NULL, *label = NULL, *marked = NULL;
   const char *side = self->side == AGREED_SIDE_OLDER ? _("Older text") : _("Newer text");
   const char *title;
 
@@ -103,13 +105,26 @@ show_text (AgreedColumnHead *self)
   date = agreed_describe_date (agreed_text_get_date (text));
   title = agreed_text_get_title (text);
   show_label (self->name_label, agreed_text_get_display_name (text));
-  show_label (self->date_label, date != NULL ? date : side);
-  show_label (self->title_label, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
+  show_label (self->date_label, self->compact ? NULL : date != NULL ? date : side);
+  marked = agreed_mark_up_in (agreed_text_get_language (text), title != NULL ? title : "");
+  gtk_label_set_markup (self->title_label, marked);
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label), title != NULL);
+  gtk_widget_set_tooltip_markup (GTK_WIDGET (self->title_label), marked);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->text_button), side);
   /* Translators: which of the two texts, then its symbol */
   label = g_strdup_printf (_("%s: %s"), side, agreed_text_get_display_name (text));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+set_compact (AgreedColumnHead *self,
+             gboolean          compact)
+{
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  show_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 
 static void
@@ -122,6 +137,9 @@ agreed_column_head_get_property (GObject    *object,
     {
     case PROP_SIDE:
       g_value_set_uint (value, AGREED_COLUMN_HEAD (object)->side);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, AGREED_COLUMN_HEAD (object)->compact);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -138,6 +156,9 @@ agreed_column_head_set_property (GObject      *object,
     {
     case PROP_SIDE:
       AGREED_COLUMN_HEAD (object)->side = g_value_get_uint (value);
+      break;
+    case PROP_COMPACT:
+      set_compact (AGREED_COLUMN_HEAD (object), g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -166,6 +187,8 @@ agreed_column_head_class_init (AgreedColumnHeadClass *klass)
 
   properties[PROP_SIDE] = g_param_spec_uint ("side", NULL, NULL, 0, AGREED_N_SIDES - 1, 0,
                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[FILES_DROPPED] = g_signal_new ("files-dropped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* What stands over a column of the comparison: symbol, date and title of its text, and a menu to choose another.
  *
- * Property: "side" (guint: AgreedSide). Signal: "files-dropped" (GPtrArray of GFile). */
+ * Properties: "side" (guint: AgreedSide), "compact" (gboolean: no room for the date). Signal: "files-dropped" (GPtrArray of GFile). */
 #define AGREED_TYPE_COLUMN_HEAD (agreed_column_head_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedColumnHead, agreed_column_head, AGREED, COLUMN_HEAD, AdwBin)
 

@@ -101,13 +101,6 @@ agreed_file_place_set_property (GObject      *object,
 }
 
 static void
-agreed_file_place_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), AGREED_TYPE_FILE_PLACE);
-  G_OBJECT_CLASS (agreed_file_place_parent_class)->dispose (object);
-}
-
-static void
 agreed_file_place_finalize (GObject *object)
 {
   g_free (AGREED_FILE_PLACE (object)->title);
@@ -123,7 +116,6 @@ agreed_file_place_class_init (AgreedFilePlaceClass *klass)
 
   object_class->get_property = agreed_file_place_get_property;
   object_class->set_property = agreed_file_place_set_property;
-  object_class->dispose = agreed_file_place_dispose;
   object_class->finalize = agreed_file_place_finalize;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, written);

@@ -52,7 +52,7 @@ show_change (AgreedInspector *self,
   g_autofree char *icon = g_strdup_printf ("agreed-%s-symbolic", mark);
   g_autofree char *labels = agreed_row_describe_labels (self->row);
   g_autofree char *change = agreed_row_describe_change (self->row);
-  g_autofree char *sentence = agreed_row_describe (self->row, newer != NULL ? agreed_text_get_language (newer) : NULL);
+  g_autofree char *sentence = agreed_row_explain (self->row, newer != NULL ? agreed_text_get_language (newer) : NULL);
 
   gtk_image_set_from_icon_name (self->mark, icon);
   gtk_widget_set_css_classes (GTK_WIDGET (self->mark), (const char *[]){ "change-mark", mark, NULL });

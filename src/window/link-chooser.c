@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "link-chooser.h"
 
+#include "sentences.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -33,13 +35,15 @@ setup_item (GtkSignalListItemFactory *factory,
 
 static void
 bind_item (GtkSignalListItemFactory *factory,
-           GtkListItem              *item)
+           GtkListItem              *item,
+           const char               *language)
 {
   AgreedParagraph *paragraph = gtk_list_item_get_item (item);
   g_autofree char *line = g_strdup_printf ("%s  %s", agreed_paragraph_get_label (paragraph),
                                            agreed_paragraph_get_wording (paragraph));
+  g_autofree char *marked = agreed_mark_up_in (language, line);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), line);
+  gtk_label_set_markup (GTK_LABEL (gtk_list_item_get_child (item)), marked);
   gtk_list_item_set_accessible_label (item, line);
 }
 
@@ -74,7 +78,8 @@ fill (GtkWidget *popover)
     return;
   factory = gtk_signal_list_item_factory_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup_item), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_item), NULL);
+  g_signal_connect_data (factory, "bind", G_CALLBACK (bind_item), g_strdup (agreed_text_get_language (choice->others)),
+                         (GClosureNotify) (void (*) (void)) g_free, G_CONNECT_DEFAULT);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (choice->others))));
   list = gtk_list_view_new (model, factory);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);

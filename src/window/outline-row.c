@@ -48,9 +48,10 @@ agreed_outline_row_new (void)
 
 void
 agreed_outline_row_set_row (AgreedOutlineRow *self,
-                            AgreedRow        *row)
+                            AgreedRow        *row,
+                            const char       *language)
 {
-  g_autofree char *icon = NULL, *label = NULL, *snippet = NULL, *change = NULL;
+  g_autofree char *icon = NULL, *label = NULL, *snippet = NULL, *marked = NULL, *change = NULL;
   const char *mark;
 
   g_return_if_fail (AGREED_IS_OUTLINE_ROW (self));
@@ -60,12 +61,13 @@ agreed_outline_row_set_row (AgreedOutlineRow *self,
   icon = g_strdup_printf ("agreed-%s-symbolic", mark);
   label = agreed_row_describe_labels (row);
   snippet = agreed_row_get_snippet (row);
+  marked = agreed_mark_up_in (language, snippet);
   change = agreed_row_describe_change (row);
   gtk_image_set_from_icon_name (self->mark, icon);
   gtk_widget_set_css_classes (GTK_WIDGET (self->mark), (const char *[]){ "change-mark", mark, NULL });
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), change);
   gtk_label_set_label (self->label, label);
-  gtk_label_set_label (self->snippet, snippet);
+  gtk_label_set_markup (self->snippet, marked);
 }
 
 char *

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AgreedOutlineRow, agreed_outline_row, AGREED, OUTLINE_ROW, AdwBin)
 
 GtkWidget *agreed_outline_row_new     (void);
+/* @language: (nullable): of the wording */
 void       agreed_outline_row_set_row (AgreedOutlineRow *self,
-                                       AgreedRow        *row);
+                                       AgreedRow        *row,
+                                       const char       *language);
 
 /* The same for a screen reader: "PP13 → PP12, Reworded and moved, Recalling …". Returns: (transfer full) */
 char      *agreed_outline_row_describe (AgreedRow *row);

@@ -2,6 +2,7 @@
 #include "paragraph-panel.h"
 
 #include "note-editor.h"
+#include "sentences.h"
 #include "tag-list.h"
 
 #include <glib/gi18n.h>
@@ -42,16 +43,17 @@ create_topics_menu (AgreedProject   *project,
 }
 
 static GtkWidget *
-create_footnote_row (AgreedFootnote *footnote)
+create_footnote_row (AgreedFootnote *footnote,
+                     const char     *language)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = g_strdup_printf (_("Footnote %s"), agreed_footnote_get_marker (footnote));
+  g_autofree char *wording = agreed_mark_up_in (language, agreed_footnote_get_wording (footnote));
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_widget_add_css_class (row, "property");
   /* "property" sets the title small and the subtitle large: what is said of the footnote, then its wording */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), agreed_footnote_get_wording (footnote));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), wording);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   return row;
 }
@@ -69,7 +71,7 @@ show_footnotes (AgreedParagraphPanel *self,
 
       if (footnote != NULL)
         {
-          gtk_list_box_append (self->footnotes, create_footnote_row (footnote));
+          gtk_list_box_append (self->footnotes, create_footnote_row (footnote, agreed_text_get_language (text)));
           shown++;
         }
     }
@@ -134,12 +136,13 @@ agreed_paragraph_panel_new (AgreedProject   *project,
 {
   AgreedParagraphPanel *self = g_object_new (AGREED_TYPE_PARAGRAPH_PANEL, NULL);
   g_autoptr (GMenuModel) menu = create_topics_menu (project, side, paragraph);
+  AgreedText *text = agreed_project_get_text (project, side);
 
   self->paragraph = g_object_ref (paragraph);
   gtk_menu_button_set_menu_model (self->add_button, menu);
   show_headings (self, side);
-  show_footnotes (self, agreed_project_get_text (project, side));
-  agreed_tag_list_set_paragraph (self->tags, side, paragraph);
+  show_footnotes (self, text);
+  agreed_tag_list_set_paragraph (self->tags, side, paragraph, agreed_text_get_language (text));
   agreed_note_editor_set_paragraph (self->note, project, paragraph);
   return GTK_WIDGET (self);
 }

@@ -85,6 +85,7 @@ frame_drawn (GdkFrameClock *clock,
 {
   if (agreed_window_get_busy (picture->window))
     return;
+  gtk_widget_remove_css_class (GTK_WIDGET (picture->window), "solid-csd");
   picture->first_frame = agreed_picture_get_seconds_since_start ();
   g_clear_signal_handler (&picture->frame_id, clock);
   g_timeout_add_once (REST_MILLISECONDS, finish, picture);

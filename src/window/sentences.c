@@ -168,7 +168,7 @@ describe_fate (AgreedRow *row)
 }
 
 char *
-agreed_row_describe (AgreedRow  *row,
+agreed_row_explain (AgreedRow  *row,
                      const char *newer_language)
 {
   g_autofree char *fate = NULL, *counts = NULL;
@@ -234,6 +234,17 @@ agreed_row_get_snippet (AgreedRow *row)
   return g_strdelimit (g_steal_pointer (&start), "\n\t", ' ');
 }
 
+char *
+agreed_mark_up_in (const char *language,
+                   const char *words)
+{
+  /* With zh or zh-Hans Pango may pick the Japanese font; zh-cn is what fonts of the mainland answer to. */
+  if (language == NULL || *language == '\0')
+    return g_markup_escape_text (words, -1);
+  return g_markup_printf_escaped ("<span lang=\"%s\">%s</span>", g_str_equal (language, "zh") ? "zh-cn" : language,
+                                  words);
+}
+
 static void
 add_count (GStrvBuilder *parts,
            const char   *format,
@@ -296,10 +307,11 @@ agreed_describe_topic_counts (guint older,
 
 char *
 agreed_tag_describe (AgreedTag       *tag,
-                     AgreedParagraph *paragraph)
+                     AgreedParagraph *paragraph,
+                     const char      *language)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *joined = NULL;
+  g_autofree char *joined = NULL, *marked = NULL;
   const char *wording;
   const AgreedEvidence *evidence;
   guint n_evidence;
@@ -322,15 +334,16 @@ agreed_tag_describe (AgreedTag       *tag,
   g_ptr_array_add (words, NULL);
   /* Translators: stands between the words of a list */
   joined = g_strjoinv (_(", "), (char **) words->pdata);
+  marked = agreed_mark_up_in (language, joined);
   switch (agreed_tag_get_state (tag))
     {
     case AGREED_TAG_ACCEPTED:
-      return g_strdup_printf (_("Accepted: %s"), joined);
+      return g_strdup_printf (_("Accepted: %s"), marked);
     case AGREED_TAG_DISMISSED:
-      return g_strdup_printf (_("Turned away: %s"), joined);
+      return g_strdup_printf (_("Turned away: %s"), marked);
     case AGREED_TAG_SUGGESTED:
     case AGREED_TAG_ADDED:
     default:
-      return g_strdup_printf (_("Found: %s"), joined);
+      return g_strdup_printf (_("Found: %s"), marked);
     }
 }

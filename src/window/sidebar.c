@@ -21,6 +21,7 @@ struct _AgreedSidebar {
   AdwViewStack *stack;
 
   AgreedRowFilter *filter;
+  char *languages[AGREED_N_SIDES];
 };
 
 G_DEFINE_FINAL_TYPE (AgreedSidebar, agreed_sidebar, ADW_TYPE_BIN)
@@ -42,8 +43,9 @@ bind_row (GtkSignalListItemFactory *factory,
 {
   AgreedRow *row = gtk_list_item_get_item (item);
   g_autofree char *label = agreed_outline_row_describe (row);
+  AgreedSide side = *agreed_row_get_label (row, AGREED_SIDE_NEWER) != '\0' ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER;
 
-  agreed_outline_row_set_row (AGREED_OUTLINE_ROW (gtk_list_item_get_child (item)), row);
+  agreed_outline_row_set_row (AGREED_OUTLINE_ROW (gtk_list_item_get_child (item)), row, self->languages[side]);
   gtk_list_item_set_accessible_label (item, label);
 }
 
@@ -119,11 +121,22 @@ agreed_sidebar_dispose (GObject *object)
 }
 
 static void
+agreed_sidebar_finalize (GObject *object)
+{
+  AgreedSidebar *self = AGREED_SIDEBAR (object);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_free (self->languages[side]);
+  G_OBJECT_CLASS (agreed_sidebar_parent_class)->finalize (object);
+}
+
+static void
 agreed_sidebar_class_init (AgreedSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = agreed_sidebar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = agreed_sidebar_finalize;
 
   signals[ROW_CHOSEN] = g_signal_new ("row-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -163,6 +176,17 @@ agreed_sidebar_set_filter (AgreedSidebar   *self,
 
   self->filter = g_object_ref (filter);
   g_signal_connect_object (filter, "notify::topic", G_CALLBACK (show_filtered_topic), self, G_CONNECT_SWAPPED);
+}
+
+void
+agreed_sidebar_set_languages (AgreedSidebar *self,
+                              const char    *older,
+                              const char    *newer)
+{
+  g_return_if_fail (AGREED_IS_SIDEBAR (self));
+
+  g_set_str (&self->languages[AGREED_SIDE_OLDER], older);
+  g_set_str (&self->languages[AGREED_SIDE_NEWER], newer);
 }
 
 void

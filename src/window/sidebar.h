@@ -19,6 +19,10 @@ void agreed_sidebar_set_rows    (AgreedSidebar   *self,
                                  GListModel      *rows);
 void agreed_sidebar_set_filter  (AgreedSidebar   *self,
                                  AgreedRowFilter *filter);
+/* Of the two texts; (nullable) */
+void agreed_sidebar_set_languages (AgreedSidebar *self,
+                                   const char    *older,
+                                   const char    *newer);
 void agreed_sidebar_set_current (AgreedSidebar   *self,
                                  guint            position);
 /* Counts the topics of the project again. */

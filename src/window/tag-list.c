@@ -14,6 +14,7 @@ struct _AgreedTagList {
 
   AgreedSide side;
   AgreedParagraph *paragraph;
+  char *language;
   int focused; /* the row that had the focus while it was replaced, or NOWHERE */
 };
 
@@ -73,10 +74,10 @@ create_row (gpointer item,
   AgreedTagList *self = user_data;
   AgreedTag *tag = item;
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *subtitle = agreed_tag_describe (tag, self->paragraph);
+  g_autofree char *title = g_markup_escape_text (agreed_topic_get_display_name (agreed_tag_get_topic (tag)), -1);
+  g_autofree char *subtitle = agreed_tag_describe (tag, self->paragraph, self->language);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), agreed_topic_get_display_name (agreed_tag_get_topic (tag)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   add_buttons (self, tag, ADW_ACTION_ROW (row));
   gtk_widget_add_css_class (row, "tag-row");
@@ -121,11 +122,16 @@ agreed_tag_list_dispose (GObject *object)
 {
   AgreedTagList *self = AGREED_TAG_LIST (object);
 
-  if (self->list != NULL)
-    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+  /* No gtk_widget_dispose_template(): the list is the bin's own child, which the bin takes away itself. */
   g_clear_object (&self->paragraph);
-  gtk_widget_dispose_template (GTK_WIDGET (self), AGREED_TYPE_TAG_LIST);
   G_OBJECT_CLASS (agreed_tag_list_parent_class)->dispose (object);
+}
+
+static void
+agreed_tag_list_finalize (GObject *object)
+{
+  g_free (AGREED_TAG_LIST (object)->language);
+  G_OBJECT_CLASS (agreed_tag_list_parent_class)->finalize (object);
 }
 
 static void
@@ -134,6 +140,7 @@ agreed_tag_list_class_init (AgreedTagListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = agreed_tag_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = agreed_tag_list_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/tag-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AgreedTagList, list);
@@ -149,7 +156,8 @@ agreed_tag_list_init (AgreedTagList *self)
 void
 agreed_tag_list_set_paragraph (AgreedTagList   *self,
                                AgreedSide       side,
-                               AgreedParagraph *paragraph)
+                               AgreedParagraph *paragraph,
+                               const char      *language)
 {
   GListModel *tags;
 
@@ -157,6 +165,7 @@ agreed_tag_list_set_paragraph (AgreedTagList   *self,
   g_return_if_fail (self->paragraph == NULL);
 
   self->side = side;
+  self->language = g_strdup (language);
   self->paragraph = g_object_ref (paragraph);
   tags = G_LIST_MODEL (agreed_paragraph_get_tags (paragraph));
   g_signal_connect_object (tags, "items-changed", G_CALLBACK (tags_will_change), self, G_CONNECT_SWAPPED);

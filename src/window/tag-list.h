@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (AgreedTagList, agreed_tag_list, AGREED, TAG_LIST, AdwBin)
 /* Once only. */
 void agreed_tag_list_set_paragraph (AgreedTagList   *self,
                                     AgreedSide       side,
-                                    AgreedParagraph *paragraph);
+                                    AgreedParagraph *paragraph,
+                                    const char      *language);
 
 G_END_DECLS

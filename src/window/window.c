@@ -263,6 +263,9 @@ comparison_changed (AgreedWindow *self)
     {
       agreed_comparison_view_set_languages (self->view, agreed_text_get_language (older),
                                             agreed_text_get_language (newer));
+      agreed_comparison_view_set_footnotes (self->view, AGREED_SIDE_OLDER, agreed_text_get_footnotes (older));
+      agreed_comparison_view_set_footnotes (self->view, AGREED_SIDE_NEWER, agreed_text_get_footnotes (newer));
+      agreed_sidebar_set_languages (self->sidebar, agreed_text_get_language (older), agreed_text_get_language (newer));
       watch_tags (self);
     }
   gtk_filter_list_model_set_model (self->rows, G_LIST_MODEL (comparison));
