@@ -288,7 +288,7 @@ add_text (AgreedProject *self,
       spot->paragraph = paragraph;
       spot->text_position = text_position;
       spot->paragraph_position = i;
-      spot->suggested = agreed_topic_set_suggest (self->topics, paragraph, agreed_text_get_language (text));
+      spot->suggested = agreed_topic_set_suggest_in_text (self->topics, text, i);
       g_hash_table_insert (self->spots, paragraph, spot);
       g_hash_table_insert (self->by_place, &spot->place, spot);
       agreed_project_show_tags (self, spot);
