@@ -19,10 +19,12 @@ typedef enum {
 
 /* The commands. @argv: the command's name ("show") and what follows it, as main() has them. Each prints what it has to
  * say and returns an AgreedCliStatus. */
-int agreed_cli_show   (int    argc,
-                       char **argv);
-int agreed_cli_topics (int    argc,
-                       char **argv);
+int agreed_cli_show    (int    argc,
+                        char **argv);
+int agreed_cli_compare (int    argc,
+                        char **argv);
+int agreed_cli_topics  (int    argc,
+                        char **argv);
 
 /* For the commands: options are parsed with @options (ended by a NULL name); what is left over, file names, is returned.
  * @usage: what stands behind the command's name, "FILE…". "--help" prints and ends the program.

@@ -5,6 +5,8 @@
 #include "moves.h"
 #include "rows.h"
 
+#include <math.h>
+
 struct _AgreedComparison {
   GObject parent_instance;
 
@@ -199,7 +201,7 @@ add_decided (GArray               *matches,
 }
 
 /* Which of the links keep their order: read down the newer text, the older paragraphs must not go back. Of several
- * choices as long, the one with most text stays in place. */
+ * choices as long, the one that carries most wording over stays in place. */
 static gboolean *
 find_kept (GArray               *matches,
            const AgreedProfiles *profiles)
@@ -209,9 +211,10 @@ find_kept (GArray               *matches,
 
   for (guint i = 0; i < matches->len; i++)
     {
-      guint older = g_array_index (matches, AgreedMatch, i).at[AGREED_SIDE_OLDER];
+      const AgreedMatch *match = &g_array_index (matches, AgreedMatch, i);
+      guint older = match->at[AGREED_SIDE_OLDER], n_words = profiles->profiles[AGREED_SIDE_OLDER][older].n_tokens;
 
-      steps[i] = (AgreedStep) { older, profiles->profiles[AGREED_SIDE_OLDER][older].n_tokens };
+      steps[i] = (AgreedStep) { older, (guint) lround (match->similarity * n_words) };
     }
   agreed_moves_keep (steps, matches->len, kept);
 

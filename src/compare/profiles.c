@@ -26,7 +26,7 @@
  *
  * The similarity of two paragraphs is the weight that they share, twice, in the weight that both have (Dice). */
 #define HALF 0.5
-#define COMMON 0.02
+#define COMMON 0.1
 
 /* While features are counted: a feature's 64-bit hash to its number. Open addressing, at most two thirds full. */
 typedef struct {

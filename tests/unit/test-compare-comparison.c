@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "comparison.h"
+
+#include "difference.h"
+
+#include <string.h>
+
+/* A text of paragraphs given as "PP1 Recalling its resolution …", ended by NULL. */
+static AgreedText *
+text_new (const char *const *paragraphs)
+{
+  AgreedText *text = agreed_text_new ();
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      const char *space = strchr (paragraphs[i], ' ');
+      g_autofree char *label = g_strndup (paragraphs[i], space - paragraphs[i]);
+      g_autoptr (AgreedParagraph) paragraph = NULL;
+
+      paragraph = agreed_paragraph_new (*label == 'P' ? AGREED_PARAGRAPH_PREAMBULAR : AGREED_PARAGRAPH_OPERATIVE, label,
+                                        space + 1);
+      agreed_text_append (text, paragraph);
+    }
+
+  return text;
+}
+
+static AgreedComparison *
+compare (const char *const *older,
+         const char *const *newer,
+         GPtrArray         *decisions)
+{
+  g_autoptr (AgreedText) older_text = text_new (older);
+  g_autoptr (AgreedText) newer_text = text_new (newer);
+
+  return agreed_comparison_new (older_text, newer_text, decisions);
+}
+
+/* "PP1>PP1 PP2>OP1!": the links in order, moved ones marked. */
+static void
+assert_links (AgreedComparison *comparison,
+              const char       *expected)
+{
+  GPtrArray *links = agreed_comparison_get_links (comparison);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      AgreedLink *link = g_ptr_array_index (links, i);
+
+      g_string_append_printf (found, "%s%s>%s%s", i > 0 ? " " : "",
+                              agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)),
+                              agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_NEWER)),
+                              agreed_link_get_moved (link) ? "!" : "");
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* "PP1|PP1 unchanged; |PP2 added": the rows in order. */
+static void
+assert_rows (AgreedComparison *comparison,
+             const char       *expected)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (comparison)); i++)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (G_LIST_MODEL (comparison), i);
+
+      g_string_append_printf (found, "%s%s|%s %s", i > 0 ? "; " : "", agreed_row_get_label (row, AGREED_SIDE_OLDER),
+                              agreed_row_get_label (row, AGREED_SIDE_NEWER),
+                              agreed_change_to_string (agreed_row_get_change (row)));
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+#define BROADBAND \
+  "Noting the growing gap in broadband connectivity between developed and developing countries, which affects health, "  \
+  "education and commerce in rural and remote areas,"
+#define WOMEN "Encourages all stakeholders to ensure the full participation of women and girls in science and engineering;"
+#define TUNISIA "Welcomes the annual exhibition organized by Tunisia as a platform for dynamic business environments;"
+#define SOUTH "Recognizes that triangular and South-South cooperation are effective tools for knowledge networks;"
+#define REPORT "Requests the Secretary-General to submit a report on the implementation of the present resolution;"
+
+static void
+test_renumbered (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = { "OP1 " WOMEN, "OP2 " TUNISIA, "OP3 " REPORT, NULL };
+  const char *const newer[] = { "OP1 " WOMEN, "OP2 " SOUTH, "OP3 " TUNISIA, "OP4 " REPORT, NULL };
+
+  comparison = compare (older, newer, NULL);
+  assert_links (comparison, "OP1>OP1 OP2>OP3 OP3>OP4");
+  assert_rows (comparison, "OP1|OP1 unchanged; |OP2 added; OP2|OP3 unchanged; OP3|OP4 unchanged");
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->added, ==, 1);
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->moved, ==, 0);
+}
+
+static void
+test_moved (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = { "PP1 " BROADBAND, "OP1 " WOMEN, "OP2 " TUNISIA, "OP3 " SOUTH, NULL };
+  const char *const newer[] = { "PP1 " SOUTH, "PP2 " BROADBAND, "OP1 " WOMEN, "OP2 " TUNISIA, NULL };
+
+  comparison = compare (older, newer, NULL);
+  assert_links (comparison, "OP3>PP1! PP1>PP2 OP1>OP1 OP2>OP2");
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->moved, ==, 1);
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->unchanged, ==, 4);
+}
+
+static void
+test_split (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  g_autoptr (AgreedRow) row = NULL;
+  const char *const older[] = {
+    "PP1 " BROADBAND,
+    "OP1 Encourages all stakeholders to ensure the full participation of women and girls in science and engineering, and "
+    "welcomes the annual exhibition organized by Tunisia as a platform for dynamic business environments;",
+    "OP2 " REPORT, NULL
+  };
+  const char *const newer[] = { "PP1 " BROADBAND, "OP1 " WOMEN, "OP2 " TUNISIA, "OP3 " REPORT, NULL };
+
+  comparison = compare (older, newer, NULL);
+  assert_links (comparison, "PP1>PP1 OP1>OP1 OP1>OP2 OP2>OP3");
+  assert_rows (comparison, "PP1|PP1 unchanged; OP1|OP1, OP2 reworded; OP2|OP3 unchanged");
+  row = g_list_model_get_item (G_LIST_MODEL (comparison), 1);
+  g_assert_true (agreed_row_get_split (row));
+  g_assert_false (agreed_row_get_merged (row));
+}
+
+static void
+test_merged (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = { "OP1 " WOMEN, "OP2 " SOUTH, "OP3 " TUNISIA, NULL };
+  const char *const newer[] = {
+    "OP1 Encourages all stakeholders to ensure the full participation of women and girls in science and engineering, and "
+    "welcomes the annual exhibition organized by Tunisia as a platform for dynamic business environments;",
+    "OP2 " SOUTH, NULL
+  };
+
+  comparison = compare (older, newer, NULL);
+  assert_links (comparison, "OP1>OP1 OP3>OP1! OP2>OP2");
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->merged, ==, 1);
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->removed, ==, 0);
+}
+
+/* Sub-paragraphs that were drawn into their paragraph go with it, on less than others need. */
+static void
+test_sub_paragraphs (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = {
+    "OP1 " WOMEN,
+    "OP2 Stresses that improvements to the Forum should be considered on the basis of consultations with stakeholders:",
+    "OP2(a) To enlarge the representation of developing countries;",
+    "OP2(b) To explore voluntary financing of the secretariat by donors;", NULL
+  };
+  const char *const newer[] = {
+    "OP1 " WOMEN,
+    "OP2 Stresses that improvements to the Forum should be considered on the basis of consultations with stakeholders, "
+    "including larger representation of developing countries and voluntary financing by donors;", NULL
+  };
+
+  comparison = compare (older, newer, NULL);
+  assert_links (comparison, "OP1>OP1 OP2>OP2 OP2(a)>OP2 OP2(b)>OP2");
+}
+
+/* Two paragraphs alike but for the session follow their order, not each other's wording. */
+static void
+test_near_duplicates (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = { "OP1 Decides to convene the first session of the committee in Geneva in May 2010;",
+                                "OP2 Decides to convene the second session of the committee in Geneva in May 2011;",
+                                "OP3 " REPORT, NULL };
+  const char *const newer[] = { "OP1 Decides to convene the third session of the committee in Geneva in May 2012;",
+                                "OP2 Decides to convene the fourth session of the committee in Geneva in May 2013;",
+                                "OP3 " REPORT, NULL };
+
+  comparison = compare (older, newer, NULL);
+  assert_links (comparison, "OP1>OP1 OP2>OP2 OP3>OP3");
+}
+
+static void
+test_chinese (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = {
+    "PP1 认识到科学和技术促进发展委员会作为全系统后续行动协调中心所发挥的作用，",
+    "PP2 关切处于不同发展阶段的国家之间在宽带联通方面存在的数字鸿沟，", "OP1 欢迎突尼斯每年举办技术展览;", NULL
+  };
+  const char *const newer[] = {
+    "PP1 关切处于不同发展阶段的国家之间在获取技术和宽带连通方面存在的数字鸿沟，",
+    "PP2 确认科学和技术促进发展委员会作为全系统后续行动的协调中心发挥的作用,", "OP1 欣见突尼斯每年举办技术展览；", NULL
+  };
+
+  comparison = compare (older, newer, NULL);
+  g_assert_cmpuint (agreed_comparison_get_links (comparison)->len, ==, 3);
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->moved, ==, 1);
+}
+
+/* White space, width and punctuation are no difference. */
+static void
+test_unchanged (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = { "OP1 欢迎突尼斯每年举办技术展览,并鼓励合作;", "OP2 Welcomes  the report of the Forum;",
+                                NULL };
+  const char *const newer[] = { "OP1 欢迎突尼斯每年举办技术展览，并鼓励合作；", "OP2 Welcomes the report of the Forum;",
+                                NULL };
+
+  comparison = compare (older, newer, NULL);
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->unchanged, ==, 2);
+}
+
+static void
+test_nothing_in_common (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = { "PP1 " BROADBAND, "OP1 " WOMEN, NULL };
+  const char *const newer[] = { "OP1 " TUNISIA, "OP2 " SOUTH, "OP3 " REPORT, NULL };
+
+  comparison = compare (older, newer, NULL);
+  assert_links (comparison, "");
+  assert_rows (comparison, "PP1| removed; OP1| removed; |OP1 added; |OP2 added; |OP3 added");
+}
+
+static void
+test_empty (void)
+{
+  const char *const nothing[] = { NULL }, *const blank[] = { "OP1 ", "OP2 ;", NULL }, *const one[] = { "OP1 " WOMEN, NULL };
+  g_autoptr (AgreedComparison) both = compare (nothing, nothing, NULL);
+  g_autoptr (AgreedComparison) newer = compare (nothing, one, NULL);
+  g_autoptr (AgreedComparison) older = compare (one, nothing, NULL);
+  g_autoptr (AgreedComparison) without_words = compare (blank, blank, NULL);
+
+  assert_rows (both, "");
+  assert_rows (newer, "|OP1 added");
+  assert_rows (older, "OP1| removed");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (without_words)), >=, 2);
+}
+
+/* A removed paragraph stands behind the row of the one before it, wherever that went. */
+static void
+test_removed (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = { "OP1 " WOMEN, "OP2 " TUNISIA, "OP3 " SOUTH, "OP4 " REPORT, NULL };
+  const char *const newer[] = { "OP1 " REPORT, "OP2 " WOMEN, NULL };
+
+  comparison = compare (older, newer, NULL);
+  assert_rows (comparison, "OP4|OP1 unchanged; OP1|OP2 unchanged; OP2| removed; OP3| removed");
+}
+
+static void
+test_decisions (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_decision_free);
+  const char *const older[] = { "OP1 " WOMEN, "OP2 " TUNISIA, NULL };
+  const char *const newer[] = { "OP1 " WOMEN, "OP2 " SOUTH, NULL };
+
+  g_ptr_array_add (decisions, agreed_decision_new ("OP1", "OP1", FALSE));
+  g_ptr_array_add (decisions, agreed_decision_new ("OP2", "OP2", FALSE));
+  g_ptr_array_add (decisions, agreed_decision_new ("OP2", "OP2", TRUE));
+  g_ptr_array_add (decisions, agreed_decision_new ("OP2", "OP99", TRUE));
+  g_ptr_array_add (decisions, agreed_decision_new ("PP1", "OP1", FALSE));
+
+  comparison = compare (older, newer, decisions);
+  assert_links (comparison, "OP2>OP2");
+  g_assert_cmpint (agreed_link_get_origin (g_ptr_array_index (agreed_comparison_get_links (comparison), 0)), ==,
+                   AGREED_LINK_BY_HAND);
+}
+
+/* A link by hand that was found as well is still by hand, and pushes nothing aside. */
+static void
+test_decision_added (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_decision_free);
+  const char *const older[] = { "OP1 " WOMEN, "OP2 " TUNISIA, NULL };
+  const char *const newer[] = { "OP1 " WOMEN, "OP2 " SOUTH, NULL };
+
+  g_ptr_array_add (decisions, agreed_decision_new ("OP1", "OP1", TRUE));
+  g_ptr_array_add (decisions, agreed_decision_new ("OP1", "OP2", TRUE));
+  comparison = compare (older, newer, decisions);
+  assert_links (comparison, "OP1>OP1 OP1>OP2");
+  assert_rows (comparison, "OP1|OP1, OP2 reworded; OP2| removed");
+}
+
+/* Identical paragraphs are linked in order, at once. */
+static void
+test_identical (void)
+{
+  const guint n = 10000;
+  g_autoptr (AgreedText) older = agreed_text_new ();
+  g_autoptr (AgreedText) newer = agreed_text_new ();
+  g_autoptr (AgreedComparison) comparison = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("OP%u", i + 1);
+      g_autoptr (AgreedParagraph) older_one = agreed_paragraph_new (AGREED_PARAGRAPH_OPERATIVE, label, WOMEN);
+      g_autoptr (AgreedParagraph) newer_one = agreed_paragraph_new (AGREED_PARAGRAPH_OPERATIVE, label, WOMEN);
+
+      agreed_text_append (older, older_one);
+      agreed_text_append (newer, newer_one);
+    }
+  comparison = agreed_comparison_new (older, newer, NULL);
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->unchanged, ==, n);
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->moved, ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare/comparison/renumbered", test_renumbered);
+  g_test_add_func ("/compare/comparison/moved", test_moved);
+  g_test_add_func ("/compare/comparison/split", test_split);
+  g_test_add_func ("/compare/comparison/merged", test_merged);
+  g_test_add_func ("/compare/comparison/sub-paragraphs", test_sub_paragraphs);
+  g_test_add_func ("/compare/comparison/near-duplicates", test_near_duplicates);
+  g_test_add_func ("/compare/comparison/chinese", test_chinese);
+  g_test_add_func ("/compare/comparison/unchanged", test_unchanged);
+  g_test_add_func ("/compare/comparison/nothing-in-common", test_nothing_in_common);
+  g_test_add_func ("/compare/comparison/empty", test_empty);
+  g_test_add_func ("/compare/comparison/removed", test_removed);
+  g_test_add_func ("/compare/comparison/decisions", test_decisions);
+  g_test_add_func ("/compare/comparison/decision-added", test_decision_added);
+  g_test_add_func ("/compare/comparison/identical", test_identical);
+
+  return g_test_run ();
+}

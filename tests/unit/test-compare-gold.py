@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`agreed compare` on real files: its links against links read by hand, and its rows against its links and the texts.
+
+The English pair are the same resolutions as the first Chinese pair (L.56 was adopted as 65/141), so its links are the same.
+tests/data/links holds more pairs that were read by hand, with the files that they are about."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+shared = pathlib.Path(os.environ["AGREED_SHARED"])
+top = pathlib.Path(os.environ["AGREED_TOP"])
+agreed = os.environ["AGREED"]
+
+# Older file, its text, newer file, its text, the gold.
+pairs = [
+    ("zh/A_65_433.zh.txt", "A/C.2/65/L.56", "zh/A_RES_66_184.zh.txt", None, shared / "gold/links-65-to-66.json"),
+    ("zh/A_65_433.zh.txt", "A/C.2/65/L.22", "zh/A_65_433.zh.txt", None, shared / "gold/links-65-draft-to-adopted.json"),
+    ("en/A_RES_65_141-EN.pdftotext.txt", None, "en/A_RES_66_184-EN.pdftotext.txt", None,
+     shared / "gold/links-65-to-66.json"),
+]
+
+
+def run(*arguments):
+    return json.loads(subprocess.run([agreed, *map(str, arguments)], capture_output=True, check=True).stdout)
+
+
+def show(file, which):
+    texts = run("show", "--format", "json", file)["texts"]
+    return next(t for t in texts if which in (None, t["symbol"])) if which else texts[-1]
+
+
+def score(gold, links):
+    wanted, tolerated = ({tuple(pair) for pair in gold.get(key, [])} for key in ("links", "either_way"))
+    forbidden = {tuple(pair) for pair in gold["never"]} if "never" in gold else None
+    missed = wanted - links
+    # Where only doubtful pairs were read, only those can be wrong.
+    wrong = links & forbidden if forbidden is not None else links - wanted - tolerated
+    right = len(wanted & links)
+    f1 = 2 * right / (2 * right + len(missed) + len(wrong))
+    print(f"  F1 {f1:.3f}", "missed", sorted(missed), "wrong", sorted(wrong), flush=True)
+    return f1
+
+
+def check_rows(older, newer, comparison):
+    """Every paragraph is in one row, every link within one, and the differences give back both texts."""
+    wordings = [{p["label"]: p["text"] for p in text["paragraphs"]} for text in (older, newer)]
+    rows = comparison["rows"]
+    seen = ([label for row in rows for label in row["older"]], [label for row in rows for label in row["newer"]])
+    assert sorted(seen[0]) == sorted(wordings[0]) and sorted(seen[1]) == sorted(wordings[1])
+    place = [{label: i for i, row in enumerate(rows) for label in row[side]} for side in ("older", "newer")]
+    linked = set()
+    for link in comparison["links"]:
+        assert place[0][link["older"]] == place[1][link["newer"]], link
+        assert 0 <= link["similarity"] <= 1, link
+        linked.add(place[0][link["older"]])
+    for i, row in enumerate(rows):
+        assert (i in linked) == bool(row["older"] and row["newer"]), row
+        assert row["split"] == (len(row["newer"]) > 1) and row["merged"] == (len(row["older"]) > 1), row
+        assert (row["change"] == "added") == (not row["older"]) and (row["change"] == "removed") == (not row["newer"])
+        runs = row["difference"]
+        back = ("".join(r.get("older_text", r["text"]) for r in runs if r["kind"] != "inserted"),
+                "".join(r["text"] for r in runs if r["kind"] != "deleted"))
+        for side, name in enumerate(("older", "newer")):
+            assert back[side] == "\n".join(wordings[side][label] for label in row[name]), (row[name], back[side])
+    for name in ("unchanged", "reworded", "added", "removed"):
+        assert comparison["summary"][name] == sum(row["change"] == name for row in rows), name
+    for name in ("moved", "split", "merged"):
+        assert comparison["summary"][name] == sum(row[name] for row in rows), name
+    # Rows follow the newer text; those without a newer paragraph follow the row of the older paragraph before them.
+    order = {p["label"]: i for i, p in enumerate(newer["paragraphs"])}
+    firsts = [min(order[label] for label in row["newer"]) for row in rows if row["newer"]]
+    assert firsts == sorted(firsts)
+    before = dict(zip((p["label"] for p in older["paragraphs"][1:]), (p["label"] for p in older["paragraphs"])))
+    for i, row in enumerate(rows):
+        if not row["newer"] and row["older"][0] in before:
+            assert place[0][before[row["older"][0]]] < i, row
+
+
+def check_calls(file):
+    """0 done, 1 for a file or text that is not there, 2 for a wrong call; then nothing on standard output."""
+    calls = [(1, [file, "no-such-file.txt"]), (1, ["no-such-file.txt", file]), (1, [file, file, "--newer-text", "A/RES/1/1"]),
+             (1, [file, file, "--output", "no-such-folder/out.json"]), (2, [file]), (2, [file, file, file]),
+             (2, [file, file, "--format", "picture"]), (2, [file, file, "--no-such-option"])]
+    for status, arguments in calls:
+        done = subprocess.run([agreed, "compare", *map(str, arguments)], capture_output=True)
+        assert done.returncode == status and done.stdout == b"", (arguments, done)
+        assert done.stderr.startswith(b"agreed: "), (arguments, done.stderr)
+
+
+for file in sorted((top / "tests/data/links").glob("*.json")):
+    gold = json.loads(file.read_text(encoding="utf-8"))
+    pairs.append((gold["files"][0], None, gold["files"][1], None, file))
+missing = sorted({str(p) for pair in pairs for p in (shared / "texts" / pair[0], shared / "texts" / pair[2], pair[4])
+                  if not p.exists()})
+if missing:
+    print("skipped, not there:", ", ".join(missing))
+    sys.exit(77)
+
+good = True
+for older_name, older_text, newer_name, newer_text, gold_file in pairs:
+    older_file, newer_file = shared / "texts" / older_name, shared / "texts" / newer_name
+    choice = ["--older-text", older_text] if older_text else []
+    comparison = run("compare", "--format", "json", older_file, newer_file, *choice)
+    print(older_name, older_text or "", "→", newer_name)
+    links = {(link["older"], link["newer"]) for link in comparison["links"]}
+    good &= score(json.loads(gold_file.read_text(encoding="utf-8")), links) >= 0.98
+    check_rows(show(older_file, older_text), show(newer_file, newer_text), comparison)
+check_calls(shared / "texts" / pairs[0][0])
+sys.exit(0 if good else 1)
