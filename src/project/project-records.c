@@ -58,7 +58,8 @@ replace_items (GListStore *list,
     }
 
   if (head + tail < MAX (n, wanted->len))
-    g_list_store_splice (list, head, n - head - tail, wanted->pdata + head, wanted->len - head - tail);
+    g_list_store_splice (list, head, n - head - tail, wanted->len > 0 ? wanted->pdata + head : NULL,
+                         wanted->len - head - tail);
 }
 
 static gboolean
