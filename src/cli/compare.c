@@ -4,6 +4,7 @@
 
 #include "cli.h"
 #include "comparison.h"
+#include "html.h"
 #include "import.h"
 #include "report.h"
 
@@ -15,6 +16,7 @@ static const struct {
 } formats[] = {
   { "text", agreed_export_text },
   { "json", agreed_export_json },
+  { "html", agreed_export_html },
 };
 
 static Export

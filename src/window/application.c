@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "application.h"
+
+#include "picture.h"
+#include "window.h"
+
+#include <glib/gi18n.h>
+
+struct _AgreedApplication {
+  AdwApplication parent_instance;
+
+  char *picture;
+  char *size;
+  gboolean dark;
+  gboolean start;
+};
+
+G_DEFINE_FINAL_TYPE (AgreedApplication, agreed_application, ADW_TYPE_APPLICATION)
+
+static const struct {
+  const char *action;
+  const char *keys[4];
+} accelerators[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.next-change", { "F8", "<Alt>Down" } },
+  { "win.previous-change", { "<Shift>F8", "<Alt>Up" } },
+  { "win.accept-suggestion", { "<Control>Return" } },
+  { "win.dismiss-suggestion", { "<Control>BackSpace" } },
+  { "win.edit-note", { "<Control>e" } },
+  { "win.one-column", { "<Control>r" } },
+  { "win.filter", { "<Control><Shift>f" } },
+  { "win.toggle-sidebar", { "F9" } },
+  { "win.toggle-inspector", { "F12" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-normal", { "<Control>0" } },
+};
+
+static void
+new_window (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       application)
+{
+  gtk_window_present (GTK_WINDOW (agreed_window_new (application)));
+}
+
+static void
+show_about (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       application)
+{
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  g_object_set (dialog, "application-name", _("Agreed Language"), "application-icon", APPLICATION_ID, "version", VERSION,
+                "developer-name", _("The Agreed Language developers"), "license-type", GTK_LICENSE_GPL_3_0,
+                "comments", _("Compare two texts of a United Nations resolution, paragraph by paragraph."),
+                /* Translators: your names, a line each */
+                "translator-credits", _("translator-credits"), NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (application)));
+}
+
+/* Every window asks about its own unsaved changes; the application ends with the last of them. */
+static void
+quit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       application)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    gtk_window_close (each->data);
+}
+
+static const GActionEntry app_actions[] = {
+  { .name = "new-window", .activate = new_window },
+  { .name = "about", .activate = show_about },
+  { .name = "quit", .activate = quit },
+};
+
+static AgreedWindow *
+create_window (AgreedApplication *self)
+{
+  AgreedWindow *window = agreed_window_new (GTK_APPLICATION (self));
+  int width, height;
+
+  if (self->size != NULL && sscanf (self->size, "%dx%d", &width, &height) == 2)
+    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  if (self->dark)
+    adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  if (self->picture != NULL)
+    agreed_picture_take (window, self->picture);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+agreed_application_activate (GApplication *application)
+{
+  AgreedApplication *self = AGREED_APPLICATION (application);
+  AgreedWindow *window = create_window (self);
+
+  if (self->picture != NULL && !self->start)
+    agreed_window_open_sample (window);
+}
+
+static AgreedWindow *
+find_empty_window (GApplication *application)
+{
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (application)); each != NULL; each = each->next)
+    if (AGREED_IS_WINDOW (each->data) && agreed_window_is_empty (each->data))
+      return each->data;
+  return NULL;
+}
+
+static void
+agreed_application_open (GApplication  *application,
+                         GFile        **files,
+                         int            n_files,
+                         const char    *hint)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  AgreedWindow *window = find_empty_window (application);
+
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (list, files[i]);
+  if (window == NULL)
+    window = create_window (AGREED_APPLICATION (application));
+  agreed_window_open_files (window, list, TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+agreed_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (agreed_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), app_actions, G_N_ELEMENTS (app_actions), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
+                                           accelerators[i].keys);
+}
+
+static int
+agreed_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  AgreedApplication *self = AGREED_APPLICATION (application);
+
+  g_variant_dict_lookup (options, "picture", "^ay", &self->picture);
+  g_variant_dict_lookup (options, "size", "s", &self->size);
+  g_variant_dict_lookup (options, "dark", "b", &self->dark);
+  g_variant_dict_lookup (options, "start-page", "b", &self->start);
+  if (self->picture != NULL)
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return G_APPLICATION_CLASS (agreed_application_parent_class)->handle_local_options (application, options);
+}
+
+static void
+agreed_application_finalize (GObject *object)
+{
+  AgreedApplication *self = AGREED_APPLICATION (object);
+
+  g_free (self->picture);
+  g_free (self->size);
+  G_OBJECT_CLASS (agreed_application_parent_class)->finalize (object);
+}
+
+static void
+agreed_application_class_init (AgreedApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = agreed_application_finalize;
+  application_class->startup = agreed_application_startup;
+  application_class->activate = agreed_application_activate;
+  application_class->open = agreed_application_open;
+  application_class->handle_local_options = agreed_application_handle_local_options;
+}
+
+static void
+agreed_application_init (AgreedApplication *self)
+{
+  /* For pictures of the window without a person in front of it; not for users, hence hidden. */
+  static const GOptionEntry hidden[] = {
+    { "picture", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
+    { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "dark", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    { "start-page", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), hidden);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[OLDER NEWER | PROJECT.agreed]"));
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Compare two texts of a resolution, paragraph by paragraph."));
+  g_application_set_version (G_APPLICATION (self), VERSION);
+}
+
+AgreedApplication *
+agreed_application_new (void)
+{
+  return g_object_new (AGREED_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", RESOURCE_PREFIX, NULL);
+}

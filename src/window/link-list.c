@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "link-list.h"
+
+#include "link-chooser.h"
+
+#include <glib/gi18n.h>
+
+struct _AgreedLinkList {
+  AdwBin parent_instance;
+
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (AgreedLinkList, agreed_link_list, ADW_TYPE_BIN)
+
+static char *
+describe_link (AgreedLink *link)
+{
+  if (agreed_link_get_origin (link) == AGREED_LINK_BY_HAND)
+    return g_strdup (_("Linked by hand"));
+  /* Translators: how alike two paragraphs are */
+  return g_strdup_printf (_("%.0f %% alike"), 100 * agreed_link_get_similarity (link));
+}
+
+static GtkWidget *
+create_link_row (AgreedLink *link)
+{
+  const char *older = agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER));
+  const char *newer = agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_NEWER));
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *title = g_strdup_printf ("%s → %s", older, newer);
+  g_autofree char *subtitle = describe_link (link);
+  g_autofree char *unlink = g_strdup_printf (_("Unlink %s and %s"), older, newer);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_widget_set_tooltip_text (button, unlink);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, unlink, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.unlink");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", older, newer);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+/* A row that opens a list of the other text's paragraphs. */
+static GtkWidget *
+create_link_with_row (AgreedProject   *project,
+                      AgreedSide       side,
+                      AgreedParagraph *paragraph)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  const char *label = agreed_paragraph_get_label (paragraph);
+  g_autofree char *title = side == AGREED_SIDE_OLDER ? g_strdup_printf (_("Link %s with a newer paragraph…"), label)
+                                                     : g_strdup_printf (_("Link %s with an older paragraph…"), label);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), agreed_link_chooser_new (project, side, paragraph));
+  gtk_widget_set_tooltip_text (button, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+agreed_link_list_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), AGREED_TYPE_LINK_LIST);
+  G_OBJECT_CLASS (agreed_link_list_parent_class)->dispose (object);
+}
+
+static void
+agreed_link_list_class_init (AgreedLinkListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = agreed_link_list_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/link-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, AgreedLinkList, list);
+}
+
+static void
+agreed_link_list_init (AgreedLinkList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+agreed_link_list_set_row (AgreedLinkList *self,
+                          AgreedProject  *project,
+                          AgreedRow      *row)
+{
+  GPtrArray *links;
+
+  g_return_if_fail (AGREED_IS_LINK_LIST (self));
+  g_return_if_fail (AGREED_IS_ROW (row));
+
+  gtk_list_box_remove_all (self->list);
+  links = agreed_row_get_links (row);
+  for (guint i = 0; i < links->len; i++)
+    gtk_list_box_append (self->list, create_link_row (links->pdata[i]));
+  for (int side = AGREED_SIDE_NEWER; side >= AGREED_SIDE_OLDER; side--)
+    {
+      GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
+
+      for (guint i = 0; i < paragraphs->len; i++)
+        gtk_list_box_append (self->list, create_link_with_row (project, side, paragraphs->pdata[i]));
+    }
+}

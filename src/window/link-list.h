@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "project.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The links of a row, each with a button that takes it away (win.unlink), and the way to link one of its paragraphs with
+ * another of the other text (win.link). */
+#define AGREED_TYPE_LINK_LIST (agreed_link_list_get_type ())
+G_DECLARE_FINAL_TYPE (AgreedLinkList, agreed_link_list, AGREED, LINK_LIST, AdwBin)
+
+void agreed_link_list_set_row (AgreedLinkList *self,
+                               AgreedProject  *project,
+                               AgreedRow      *row);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "project.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* One paragraph in the inspector: its topics, its note, its footnotes. */
+#define AGREED_TYPE_PARAGRAPH_PANEL (agreed_paragraph_panel_get_type ())
+G_DECLARE_FINAL_TYPE (AgreedParagraphPanel, agreed_paragraph_panel, AGREED, PARAGRAPH_PANEL, AdwBin)
+
+GtkWidget       *agreed_paragraph_panel_new           (AgreedProject        *project,
+                                                       AgreedSide            side,
+                                                       AgreedParagraph      *paragraph);
+AgreedParagraph *agreed_paragraph_panel_get_paragraph (AgreedParagraphPanel *self);
+/* A note that is still being written goes to the project now. */
+void             agreed_paragraph_panel_commit        (AgreedParagraphPanel *self);
+void             agreed_paragraph_panel_edit_note     (AgreedParagraphPanel *self);
+
+G_END_DECLS

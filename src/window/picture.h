@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window.h"
+
+G_BEGIN_DECLS
+
+/* Writes a PNG of the window once what was opened in it is drawn and at rest, says on standard output how long the first
+ * frame took, and closes the window. */
+void agreed_picture_take (AgreedWindow *window,
+                          const char   *path);
+
+/* Seconds since the process was started by the system, dynamic linking included. */
+double agreed_picture_get_seconds_since_start (void);
+
+G_END_DECLS

@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-private.h"
+
+#include <glib/gi18n.h>
+
+#define ZOOM_STEP 1.1
+
+/* Files */
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  agreed_window_choose_files (AGREED_WINDOW (widget));
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  agreed_window_choose_text (AGREED_WINDOW (widget),
+                             g_str_equal (name, "win.choose-older") ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER);
+}
+
+static void
+try_sample_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  agreed_window_open_sample (AGREED_WINDOW (widget));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+
+  if (self->file != NULL && g_str_equal (name, "win.save"))
+    agreed_window_save (self, self->file);
+  else
+    agreed_window_choose_save_as (self, FALSE);
+}
+
+/* History */
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+
+  agreed_inspector_commit (self->inspector);
+  if (agreed_project_get_can_undo (self->project))
+    agreed_project_undo (self->project);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+
+  if (agreed_project_get_can_redo (self->project))
+    agreed_project_redo (self->project);
+}
+
+/* Moving */
+
+static void
+say_no_more_changes (AgreedWindow *self,
+                     int           direction)
+{
+  AdwToast *toast = adw_toast_new (direction > 0 ? _("No further change below") : _("No further change above"));
+
+  adw_toast_set_timeout (toast, 2);
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+step_change_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  int direction = g_str_equal (name, "win.next-change") ? 1 : -1;
+
+  if (!agreed_comparison_view_step_change (self->view, direction))
+    say_no_more_changes (self, direction);
+}
+
+static void
+go_to_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  guint position = g_variant_get_uint32 (parameter);
+
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    agreed_comparison_view_go_to (self->view, position);
+}
+
+/* What is shown */
+
+static void
+toggle_pane_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  AdwOverlaySplitView *split = g_str_equal (name, "win.toggle-sidebar") ? self->sidebar_split : self->inspector_split;
+
+  adw_overlay_split_view_set_show_sidebar (split, !adw_overlay_split_view_get_show_sidebar (split));
+}
+
+static void
+filter_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gtk_menu_button_popup (AGREED_WINDOW (widget)->filter_button);
+}
+
+static void
+clear_filter_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  agreed_row_filter_clear (AGREED_WINDOW (widget)->filter);
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+
+  if (g_str_equal (name, "win.zoom-in"))
+    self->text_scale *= ZOOM_STEP;
+  else if (g_str_equal (name, "win.zoom-out"))
+    self->text_scale /= ZOOM_STEP;
+  else
+    self->text_scale = 1;
+  self->text_scale = CLAMP (self->text_scale, .5, 3);
+  g_object_set (self->view, "text-scale", self->text_scale, NULL);
+}
+
+static AgreedText *
+find_text (AgreedWindow *self,
+           const char   *id)
+{
+  GListModel *documents = agreed_project_get_documents (self->project);
+
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr (AgreedDocument) document = g_list_model_get_item (documents, i);
+
+      for (guint j = 0; j < agreed_document_get_n_texts (document); j++)
+        {
+          AgreedText *text = agreed_document_get_text (document, j);
+
+          if (g_strcmp0 (agreed_text_get_id (text), id) == 0)
+            return text;
+        }
+    }
+  return NULL;
+}
+
+/* The two texts are chosen by stateful actions, so that the menus show which ones are compared. */
+static void
+change_text (GSimpleAction *action,
+             GVariant      *value,
+             gpointer       user_data)
+{
+  AgreedWindow *self = AGREED_WINDOW (user_data);
+  AgreedText *text = find_text (self, g_variant_get_string (value, NULL));
+  gboolean older = g_str_equal (g_action_get_name (G_ACTION (action)), "older-text");
+
+  if (text != NULL)
+    agreed_project_set_text (self->project, older ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER, text);
+  agreed_window_update_actions (self);
+}
+
+/* Edits */
+
+static AgreedParagraph *
+find_paragraph (AgreedWindow *self,
+                AgreedSide    side,
+                const char   *label)
+{
+  AgreedText *text = side < AGREED_N_SIDES ? agreed_project_get_text (self->project, side) : NULL;
+
+  return text != NULL ? agreed_text_find_paragraph (text, label) : NULL;
+}
+
+static void
+tag_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  const char *label, *id;
+  AgreedParagraph *paragraph;
+  AgreedTopic *topic;
+  guint side;
+
+  g_variant_get (parameter, "(u&s&s)", &side, &label, &id);
+  paragraph = find_paragraph (self, side, label);
+  topic = agreed_topic_set_find (agreed_project_get_topics (self->project), id);
+  if (paragraph == NULL || topic == NULL)
+    return;
+  if (g_str_equal (name, "win.clear-tag"))
+    agreed_project_clear_tag (self->project, paragraph, topic);
+  else if (g_str_equal (name, "win.dismiss-tag"))
+    agreed_project_set_tag (self->project, paragraph, topic, AGREED_TAG_DISMISSED);
+  else
+    /* What was found and is added by hand as well is accepted. */
+    agreed_project_set_tag (self->project, paragraph, topic, AGREED_TAG_ACCEPTED);
+}
+
+static AgreedTopic *
+find_suggestion (AgreedParagraph *paragraph)
+{
+  GListModel *tags = G_LIST_MODEL (agreed_paragraph_get_tags (paragraph));
+
+  for (guint i = 0; i < g_list_model_get_n_items (tags); i++)
+    {
+      g_autoptr (AgreedTag) tag = g_list_model_get_item (tags, i);
+
+      if (agreed_tag_get_state (tag) == AGREED_TAG_SUGGESTED)
+        return agreed_tag_get_topic (tag);
+    }
+  return NULL;
+}
+
+/* Accepts or turns away the first suggestion of the row at hand, the newer text's before the older's. */
+static void
+decide_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  AgreedRow *row = agreed_window_get_current_row (self);
+  AgreedTagState state =
+    g_str_equal (name, "win.accept-suggestion") ? AGREED_TAG_ACCEPTED : AGREED_TAG_DISMISSED;
+
+  for (int side = AGREED_SIDE_NEWER; row != NULL && side >= AGREED_SIDE_OLDER; side--)
+    {
+      GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
+
+      for (guint i = 0; i < paragraphs->len; i++)
+        {
+          AgreedTopic *topic = find_suggestion (paragraphs->pdata[i]);
+
+          if (topic != NULL)
+            {
+              agreed_project_set_tag (self->project, paragraphs->pdata[i], topic, state);
+              return;
+            }
+        }
+    }
+}
+
+static void
+link_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  const char *older_label, *newer_label;
+  AgreedParagraph *older, *newer;
+
+  g_variant_get (parameter, "(&s&s)", &older_label, &newer_label);
+  older = find_paragraph (self, AGREED_SIDE_OLDER, older_label);
+  newer = find_paragraph (self, AGREED_SIDE_NEWER, newer_label);
+  if (older != NULL && newer != NULL)
+    agreed_project_set_linked (self->project, older, newer, g_str_equal (name, "win.link"));
+}
+
+static void
+edit_note_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  AgreedRow *row = agreed_window_get_current_row (self);
+  GPtrArray *paragraphs;
+
+  if (row == NULL)
+    return;
+  paragraphs = agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER);
+  if (paragraphs->len == 0)
+    paragraphs = agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER);
+  adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
+  agreed_inspector_edit_note (self->inspector, paragraphs->pdata[0]);
+}
+
+static const struct {
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.open", NULL, open_action },
+  { "win.choose-older", NULL, choose_action },
+  { "win.choose-newer", NULL, choose_action },
+  { "win.try-sample", NULL, try_sample_action },
+  { "win.save", NULL, save_action },
+  { "win.save-as", NULL, save_action },
+  { "win.undo", NULL, undo_action },
+  { "win.redo", NULL, redo_action },
+  { "win.next-change", NULL, step_change_action },
+  { "win.previous-change", NULL, step_change_action },
+  { "win.go-to", "u", go_to_action },
+  { "win.toggle-sidebar", NULL, toggle_pane_action },
+  { "win.toggle-inspector", NULL, toggle_pane_action },
+  { "win.filter", NULL, filter_action },
+  { "win.clear-filter", NULL, clear_filter_action },
+  { "win.zoom-in", NULL, zoom_action },
+  { "win.zoom-out", NULL, zoom_action },
+  { "win.zoom-normal", NULL, zoom_action },
+  /* side, label, topic's id */
+  { "win.accept-tag", "(uss)", tag_action },
+  { "win.dismiss-tag", "(uss)", tag_action },
+  { "win.add-tag", "(uss)", tag_action },
+  { "win.clear-tag", "(uss)", tag_action },
+  { "win.accept-suggestion", NULL, decide_action },
+  { "win.dismiss-suggestion", NULL, decide_action },
+  /* older label, newer label */
+  { "win.link", "(ss)", link_action },
+  { "win.unlink", "(ss)", link_action },
+  { "win.edit-note", NULL, edit_note_action },
+};
+
+/* What needs two texts. */
+static const char *const comparison_actions[] = {
+  "win.save", "win.save-as", "win.next-change", "win.previous-change", "win.toggle-sidebar", "win.toggle-inspector",
+  "win.filter", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
+};
+
+void
+agreed_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.one-column", "one-column");
+
+  /* Here and not among the application's keys, so that a note being written undoes its own typing first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+}
+
+static void
+add_text_action (AgreedWindow *self,
+                 const char   *name)
+{
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (change_text), self, G_CONNECT_DEFAULT);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+void
+agreed_window_init_actions (AgreedWindow *self)
+{
+  const char *const *kinds = agreed_row_filter_get_kinds ();
+  g_autoptr (GPropertyAction) topic = g_property_action_new ("filter-topic", self->filter, "topic");
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("filter-%s", kinds[i]);
+      g_autoptr (GPropertyAction) action = g_property_action_new (name, self->filter, kinds[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (topic));
+  add_text_action (self, "older-text");
+  add_text_action (self, "newer-text");
+}
+
+static void
+show_chosen_text (AgreedWindow *self,
+                  const char   *name,
+                  AgreedSide    side)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+  AgreedText *text = agreed_project_get_text (self->project, side);
+  const char *id = text != NULL ? agreed_text_get_id (text) : NULL;
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (id != NULL ? id : ""));
+}
+
+/* "Undo Accept Tag (Ctrl+Z)" */
+static void
+show_step (GtkWidget  *button,
+           const char *verb,
+           const char *step,
+           const char *keys)
+{
+  g_autofree char *label = step != NULL ? g_strdup_printf ("%s: %s (%s)", verb, step, keys)
+                                        : g_strdup_printf ("%s (%s)", verb, keys);
+
+  gtk_widget_set_tooltip_text (button, label);
+}
+
+static gboolean
+row_has_suggestion (AgreedRow *row)
+{
+  for (guint side = 0; row != NULL && side < AGREED_N_SIDES; side++)
+    {
+      GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
+
+      for (guint i = 0; i < paragraphs->len; i++)
+        if (find_suggestion (paragraphs->pdata[i]) != NULL)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+void
+agreed_window_update_actions (AgreedWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean compared = agreed_project_get_comparison (self->project) != NULL;
+  gboolean has_suggestion = row_has_suggestion (agreed_window_get_current_row (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (comparison_actions); i++)
+    gtk_widget_action_set_enabled (widget, comparison_actions[i], compared);
+  gtk_widget_action_set_enabled (widget, "win.undo", agreed_project_get_can_undo (self->project));
+  gtk_widget_action_set_enabled (widget, "win.redo", agreed_project_get_can_redo (self->project));
+  gtk_widget_action_set_enabled (widget, "win.clear-filter", agreed_row_filter_get_active (self->filter));
+  gtk_widget_action_set_enabled (widget, "win.accept-suggestion", has_suggestion);
+  gtk_widget_action_set_enabled (widget, "win.dismiss-suggestion", has_suggestion);
+  show_step (self->undo_button, _("Undo"), agreed_project_get_undo_name (self->project), "Ctrl+Z");
+  show_step (self->redo_button, _("Redo"), agreed_project_get_redo_name (self->project), "Ctrl+Shift+Z");
+  show_chosen_text (self, "older-text", AGREED_SIDE_OLDER);
+  show_chosen_text (self, "newer-text", AGREED_SIDE_NEWER);
+}

@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-private.h"
+
+#include "import.h"
+#include "store.h"
+
+#include <glib/gi18n.h>
+
+#define SAMPLES RESOURCE_PREFIX "/samples/"
+
+/* One or two texts being read; both are there, or failed, before any of them is shown. */
+typedef struct {
+  AgreedWindow *window;
+  AgreedDocument *documents[AGREED_N_SIDES];
+  GString *errors;
+  guint pending;
+  gboolean in_order;
+  AgreedSide sides[AGREED_N_SIDES]; /* where each of the documents belongs */
+} Reading;
+
+typedef struct {
+  Reading *reading;
+  guint which;
+} ReadingPart;
+
+static void
+reading_free (Reading *reading)
+{
+  for (guint i = 0; i < AGREED_N_SIDES; i++)
+    g_clear_object (&reading->documents[i]);
+  g_string_free (reading->errors, TRUE);
+  g_object_unref (reading->window);
+  g_free (reading);
+}
+
+static AgreedText *
+choose_text (AgreedDocument *document)
+{
+  return agreed_document_find_text (document, NULL);
+}
+
+/* Whether the first of the two is the newer one, as far as they say when they were made. */
+static gboolean
+is_reversed (Reading *reading)
+{
+  AgreedText *first, *second;
+
+  if (reading->in_order || reading->documents[0] == NULL || reading->documents[1] == NULL)
+    return FALSE;
+  first = choose_text (reading->documents[0]);
+  second = choose_text (reading->documents[1]);
+  if (agreed_text_get_date (first) != NULL && agreed_text_get_date (second) != NULL)
+    return strcmp (agreed_text_get_date (first), agreed_text_get_date (second)) > 0;
+  return agreed_text_get_session (first) > agreed_text_get_session (second) && agreed_text_get_session (second) > 0;
+}
+
+/* The last text of a file, or, where the other side shows that one already, the one before it: so a report that quotes a
+ * draft and recommends another can be compared within itself. */
+static AgreedText *
+choose_other_text (AgreedDocument *document,
+                   AgreedText     *other)
+{
+  guint n_texts = agreed_document_get_n_texts (document);
+  AgreedText *text = choose_text (document);
+
+  if (text == other && n_texts > 1)
+    return agreed_document_get_text (document, n_texts - 2);
+  return text;
+}
+
+static void
+place_document (AgreedWindow   *self,
+                AgreedDocument *document,
+                AgreedSide      side)
+{
+  AgreedSide other_side = side == AGREED_SIDE_OLDER ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER;
+  AgreedText *other;
+
+  document = agreed_project_add_document (self->project, document);
+  other = agreed_project_get_text (self->project, other_side);
+  if (side == AGREED_SIDE_NEWER && other != NULL && choose_text (document) == other
+      && agreed_document_get_n_texts (document) > 1)
+    {
+      agreed_project_set_text (self->project, other_side, choose_other_text (document, other));
+      other = NULL;
+    }
+  agreed_project_set_text (self->project, side, choose_other_text (document, other));
+}
+
+static void
+finish_reading (Reading *reading)
+{
+  AgreedWindow *self = reading->window;
+  gboolean reversed = is_reversed (reading);
+
+  for (guint i = 0; i < AGREED_N_SIDES; i++)
+    if (reading->documents[i] != NULL)
+      place_document (self, reading->documents[i], reversed ? !reading->sides[i] : reading->sides[i]);
+  agreed_window_say (self, reading->errors->len > 0 ? reading->errors->str : NULL);
+  reading_free (reading);
+}
+
+static void
+part_done (Reading        *reading,
+           guint           which,
+           AgreedDocument *document,
+           GError         *error)
+{
+  AgreedWindow *self = reading->window;
+
+  agreed_start_page_set_loading (self->start_page, reading->sides[which], FALSE);
+  agreed_window_add_loading (self, -1);
+  reading->documents[which] = document;
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_string_append_printf (reading->errors, "%s%s", reading->errors->len > 0 ? "\n" : "", error->message);
+  if (--reading->pending == 0)
+    finish_reading (reading);
+}
+
+static void
+part_read (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autofree ReadingPart *part = user_data;
+  g_autoptr (GError) error = NULL;
+  AgreedDocument *document = agreed_import_file_finish (result, &error);
+
+  if (g_cancellable_is_cancelled (part->reading->window->cancellable))
+    {
+      /* The window is gone; its children must not be touched. */
+      g_clear_object (&document);
+      if (--part->reading->pending == 0)
+        reading_free (part->reading);
+      return;
+    }
+  part_done (part->reading, part->which, document, error);
+}
+
+static Reading *
+reading_new (AgreedWindow *self,
+             gboolean      in_order)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->window = g_object_ref (self);
+  reading->errors = g_string_new (NULL);
+  reading->in_order = in_order;
+  return reading;
+}
+
+static void
+read_part (Reading    *reading,
+           GFile      *file,
+           AgreedSide  side)
+{
+  ReadingPart *part = g_new0 (ReadingPart, 1);
+
+  part->reading = reading;
+  part->which = reading->pending++;
+  reading->sides[part->which] = side;
+  agreed_start_page_set_loading (reading->window->start_page, side, TRUE);
+  agreed_window_add_loading (reading->window, 1);
+  agreed_import_file_async (file, reading->window->cancellable, part_read, part);
+}
+
+void
+agreed_window_open_text (AgreedWindow *self,
+                         GFile        *file,
+                         AgreedSide    side)
+{
+  g_return_if_fail (AGREED_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  read_part (reading_new (self, TRUE), file, side);
+}
+
+static void
+open_pair (AgreedWindow *self,
+           GFile        *first,
+           GFile        *second,
+           gboolean      in_order)
+{
+  Reading *reading = reading_new (self, in_order);
+
+  read_part (reading, first, AGREED_SIDE_OLDER);
+  read_part (reading, second, AGREED_SIDE_NEWER);
+}
+
+static AgreedDocument *
+read_sample (const char  *name,
+             GError     **error)
+{
+  g_autofree char *path = g_strconcat (SAMPLES, name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  return bytes != NULL ? agreed_import_bytes (bytes, name, NULL, error) : NULL;
+}
+
+void
+agreed_window_open_sample (AgreedWindow *self)
+{
+  static const char *const names[AGREED_N_SIDES] = { "A_65_433.zh.txt", "A_RES_66_184.zh.txt" };
+
+  g_return_if_fail (AGREED_IS_WINDOW (self));
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AgreedDocument) document = read_sample (names[side], &error);
+
+      if (document == NULL)
+        {
+          agreed_window_say (self, error->message);
+          return;
+        }
+      place_document (self, document, side);
+    }
+}
+
+/* Projects */
+
+static void
+load_project (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  GError *error = NULL;
+  AgreedProject *project = agreed_store_load (task_data, cancellable, &error);
+
+  if (project != NULL)
+    g_task_return_pointer (task, project, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+remember_project (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  char *groups[] = { (char *) "agreed-language", NULL };
+  const GtkRecentData data = {
+    .mime_type = (char *) "application/vnd.agreed-language+json",
+    .app_name = (char *) "Agreed Language",
+    .app_exec = (char *) "agreed-language %u",
+    .groups = groups,
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static void
+project_loaded (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  AgreedWindow *self = AGREED_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AgreedProject) project = g_task_propagate_pointer (G_TASK (result), &error);
+  GFile *file = g_task_get_task_data (G_TASK (result));
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  agreed_window_add_loading (self, -1);
+  agreed_window_say (self, error != NULL ? error->message : NULL);
+  if (project == NULL)
+    return;
+  remember_project (file);
+  if (!agreed_window_is_empty (self))
+    {
+      self = agreed_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+      gtk_window_present (GTK_WINDOW (self));
+    }
+  agreed_window_set_project (self, project, file);
+}
+
+static void
+open_project (AgreedWindow *self,
+              GFile        *file)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, project_loaded, NULL);
+
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  agreed_window_add_loading (self, 1);
+  g_task_run_in_thread (task, load_project);
+}
+
+static gboolean
+is_project (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && g_str_has_suffix (name, ".agreed");
+}
+
+void
+agreed_window_open_files (AgreedWindow *self,
+                          GPtrArray    *files,
+                          gboolean      in_order)
+{
+  gboolean has_older;
+
+  g_return_if_fail (AGREED_IS_WINDOW (self));
+  g_return_if_fail (files != NULL && files->len > 0);
+
+  has_older = agreed_project_get_text (self->project, AGREED_SIDE_OLDER) != NULL;
+  if (files->len == 1 && is_project (files->pdata[0]))
+    open_project (self, files->pdata[0]);
+  else if (files->len == 1)
+    agreed_window_open_text (self, files->pdata[0], has_older ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER);
+  else if (files->len == 2 && !is_project (files->pdata[0]) && !is_project (files->pdata[1]))
+    open_pair (self, files->pdata[0], files->pdata[1], in_order);
+  else
+    agreed_window_say (self, _("Choose one project, or two texts to compare."));
+}
+
+gboolean
+agreed_window_save (AgreedWindow *self,
+                    GFile        *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (AGREED_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  agreed_inspector_commit (self->inspector);
+  if (!agreed_store_save (self->project, file, NULL, &error))
+    {
+      agreed_window_say (self, error->message);
+      return FALSE;
+    }
+  agreed_window_say (self, NULL);
+  remember_project (file);
+  agreed_window_set_file (self, file);
+  return TRUE;
+}
+
+/* Dialogs */
+
+static void
+add_filter (GListStore *filters,
+            const char *name,
+            const char *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_auto (GStrv) list = g_strsplit (suffixes, " ", -1);
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; list[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, list[i]);
+  g_list_store_append (filters, filter);
+}
+
+static GListModel *
+create_filters (gboolean projects,
+                gboolean texts)
+{
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  if (projects && texts)
+    add_filter (filters, _("Projects and Texts"), "agreed txt");
+  else if (projects)
+    add_filter (filters, _("Agreed Language Projects"), "agreed");
+  else
+    add_filter (filters, _("Texts"), "txt");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (g_steal_pointer (&filters));
+}
+
+static GtkFileDialog *
+create_dialog (const char *title,
+               gboolean    projects,
+               gboolean    texts)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = create_filters (projects, texts);
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, filters);
+  return dialog;
+}
+
+static void
+text_chosen (GtkFileDialog *dialog,
+             GAsyncResult  *result,
+             AgreedWindow  *self,
+             AgreedSide     side)
+{
+  g_autoptr (AgreedWindow) window = self;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (dialog, result, NULL);
+
+  if (file != NULL)
+    agreed_window_open_text (window, file, side);
+}
+
+static void
+older_chosen (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  text_chosen (GTK_FILE_DIALOG (source), result, user_data, AGREED_SIDE_OLDER);
+}
+
+static void
+newer_chosen (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  text_chosen (GTK_FILE_DIALOG (source), result, user_data, AGREED_SIDE_NEWER);
+}
+
+void
+agreed_window_choose_text (AgreedWindow *self,
+                           AgreedSide    side)
+{
+  gboolean older = side == AGREED_SIDE_OLDER;
+  g_autoptr (GtkFileDialog) dialog =
+    create_dialog (older ? _("Choose the Older Text") : _("Choose the Newer Text"), FALSE, TRUE);
+
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, older ? older_chosen : newer_chosen,
+                        g_object_ref (self));
+}
+
+static void
+files_chosen (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (AgreedWindow) self = user_data;
+  g_autoptr (GListModel) list = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (files, g_list_model_get_item (list, i));
+  if (files->len > 0)
+    agreed_window_open_files (self, files, FALSE);
+}
+
+void
+agreed_window_choose_files (AgreedWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = create_dialog (_("Open a Project or Two Texts"), TRUE, TRUE);
+
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), self->cancellable, files_chosen, g_object_ref (self));
+}
+
+static void
+close_now (AgreedWindow *self)
+{
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+save_chosen (AgreedWindow  *self,
+             GtkFileDialog *dialog,
+             GAsyncResult  *result,
+             gboolean       then_close)
+{
+  g_autoptr (AgreedWindow) window = self;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (dialog, result, NULL);
+
+  if (file != NULL && agreed_window_save (window, file) && then_close)
+    close_now (window);
+}
+
+static void
+save_file_chosen (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  save_chosen (user_data, GTK_FILE_DIALOG (source), result, FALSE);
+}
+
+static void
+last_save_file_chosen (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      user_data)
+{
+  save_chosen (user_data, GTK_FILE_DIALOG (source), result, TRUE);
+}
+
+static char *
+suggest_name (AgreedWindow *self)
+{
+  AgreedText *newer = agreed_project_get_text (self->project, AGREED_SIDE_NEWER);
+  g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
+
+  if (name == NULL)
+    name = g_strconcat (newer != NULL ? agreed_text_get_display_name (newer) : _("Comparison"), ".agreed", NULL);
+  return g_strdelimit (g_steal_pointer (&name), "/", '_');
+}
+
+void
+agreed_window_choose_save_as (AgreedWindow *self,
+                              gboolean      then_close)
+{
+  g_autoptr (GtkFileDialog) dialog = create_dialog (_("Save Project"), TRUE, FALSE);
+  g_autofree char *name = suggest_name (self);
+
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable,
+                        then_close ? last_save_file_chosen : save_file_chosen, g_object_ref (self));
+}
+
+static void
+close_answered (AdwAlertDialog *dialog,
+                const char     *response,
+                AgreedWindow   *self)
+{
+  if (g_str_equal (response, "discard"))
+    close_now (self);
+  else if (g_str_equal (response, "save") && self->file == NULL)
+    agreed_window_choose_save_as (self, TRUE);
+  else if (g_str_equal (response, "save") && agreed_window_save (self, self->file))
+    close_now (self);
+}
+
+void
+agreed_window_ask_to_close (AgreedWindow *self)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Save Changes?"), NULL);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_set_body (alert, _("Tags, notes and links that are not saved will be lost."));
+  adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "save");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  g_signal_connect_object (alert, "response", G_CALLBACK (close_answered), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "column-head.h"
+#include "comparison-view.h"
+#include "inspector.h"
+#include "overview.h"
+#include "sidebar.h"
+#include "start-page.h"
+#include "window.h"
+
+G_BEGIN_DECLS
+
+/* What window.c, window-actions.c and window-files.c share. */
+struct _AgreedWindow {
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *stack;
+  AgreedStartPage *start_page;
+  AdwBanner *start_banner;
+  AdwOverlaySplitView *sidebar_split;
+  AdwOverlaySplitView *inspector_split;
+  AgreedSidebar *sidebar;
+  AgreedInspector *inspector;
+  AdwWindowTitle *title;
+  AdwBanner *banner;
+  AdwBanner *filter_banner;
+  AdwToastOverlay *toasts;
+  AgreedColumnHead *older_head;
+  AgreedColumnHead *newer_head;
+  AgreedComparisonView *view;
+  AgreedOverview *overview;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkMenuButton *filter_button;
+  GMenu *topics_menu;
+
+  AgreedProject *project;
+  GFile *file; /* where the project is kept, or NULL */
+  GSignalGroup *project_signals;
+  AgreedRowFilter *filter;
+  GtkFilterListModel *rows;
+  GListModel *tags; /* every tag of the texts compared, flat: changes when any does */
+  guint tags_idle;
+  GCancellable *cancellable;
+  guint n_loading;
+  double text_scale;
+  gboolean one_column;
+  gboolean narrow;
+  gboolean closing; /* the user has decided about unsaved changes */
+};
+
+/* window.c */
+void     agreed_window_say         (AgreedWindow *self,
+                                    const char   *sentence);
+void     agreed_window_add_loading (AgreedWindow *self,
+                                    int           change);
+/* There is work in the project that closing would lose. */
+gboolean agreed_window_has_unsaved (AgreedWindow *self);
+void     agreed_window_set_file    (AgreedWindow *self,
+                                    GFile        *file);
+void     agreed_window_update_title (AgreedWindow *self);
+void     agreed_window_update_columns (AgreedWindow *self);
+
+/* window-actions.c */
+void agreed_window_class_install_actions (GtkWidgetClass *widget_class);
+void agreed_window_init_actions          (AgreedWindow   *self);
+void agreed_window_update_actions        (AgreedWindow   *self);
+
+/* window-files.c */
+void agreed_window_choose_text    (AgreedWindow *self,
+                                   AgreedSide    side);
+void agreed_window_choose_files   (AgreedWindow *self);
+void agreed_window_choose_save_as (AgreedWindow *self,
+                                   gboolean      then_close);
+/* Asks what is to become of unsaved changes; closes the window unless the answer is to stay. */
+void agreed_window_ask_to_close   (AgreedWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,705 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-private.h"
+
+#include "sentences.h"
+
+#include <glib/gi18n.h>
+
+typedef enum {
+  PROP_PROJECT = 1,
+  PROP_ONE_COLUMN,
+  PROP_NARROW,
+  PROP_BUSY,
+} AgreedWindowProperty;
+
+G_DEFINE_FINAL_TYPE (AgreedWindow, agreed_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static GParamSpec *properties[PROP_BUSY + 1];
+
+/* What is shown of the state */
+
+gboolean
+agreed_window_has_unsaved (AgreedWindow *self)
+{
+  /* Two files merely looked at are no loss; their comparison is made again in no time. */
+  return agreed_project_get_modified (self->project)
+         && (self->file != NULL || agreed_project_get_can_undo (self->project)
+             || agreed_project_get_can_redo (self->project));
+}
+
+static char *
+get_project_name (AgreedWindow *self)
+{
+  g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
+
+  if (name == NULL)
+    return g_strdup (_("Agreed Language"));
+  if (g_str_has_suffix (name, ".agreed"))
+    name[strlen (name) - strlen (".agreed")] = '\0';
+  return g_filename_display_name (name);
+}
+
+void
+agreed_window_update_title (AgreedWindow *self)
+{
+  g_autofree char *name = get_project_name (self);
+  g_autofree char *subtitle = NULL, *title = NULL;
+  AgreedComparison *comparison = agreed_project_get_comparison (self->project);
+
+  if (agreed_window_has_unsaved (self))
+    {
+      /* Translators: a project's name with the sign that it has unsaved changes */
+      char *marked = g_strdup_printf (_("• %s"), name);
+
+      g_free (name);
+      name = marked;
+    }
+  if (comparison != NULL)
+    subtitle = agreed_summary_describe (agreed_comparison_get_summary (comparison));
+  adw_window_title_set_title (self->title, name);
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), subtitle);
+  /* Translators: a project's name and the application's */
+  title = self->file != NULL ? g_strdup_printf (_("%s – Agreed Language"), name) : g_strdup (name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_filter_banner (AgreedWindow *self)
+{
+  g_autofree char *kinds = agreed_row_filter_describe (self->filter);
+  const char *id = agreed_row_filter_get_topic (self->filter);
+  AgreedTopic *topic = agreed_topic_set_find (agreed_project_get_topics (self->project), id);
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  GListModel *all = gtk_filter_list_model_get_model (self->rows);
+  g_autofree char *count = NULL, *title = NULL;
+  const char *topic_name = topic != NULL ? agreed_topic_get_display_name (topic) : NULL;
+
+  count = g_strdup_printf (_("%u of %u rows shown"), shown, all != NULL ? g_list_model_get_n_items (all) : 0);
+  if (*kinds != '\0' && topic_name != NULL)
+    title = g_strdup_printf ("%s: %s · %s", count, kinds, topic_name);
+  else
+    title = g_strdup_printf ("%s: %s", count, topic_name != NULL ? topic_name : kinds);
+  if (agreed_row_filter_get_active (self->filter))
+    adw_banner_set_title (self->filter_banner, title);
+  adw_banner_set_revealed (self->filter_banner, agreed_row_filter_get_active (self->filter));
+}
+
+void
+agreed_window_update_columns (AgreedWindow *self)
+{
+  agreed_comparison_view_set_one_column (self->view, self->one_column || self->narrow);
+}
+
+/* The row at hand */
+
+AgreedRow *
+agreed_window_get_current_row (AgreedWindow *self)
+{
+  g_autoptr (AgreedRow) row = NULL;
+
+  g_return_val_if_fail (AGREED_IS_WINDOW (self), NULL);
+
+  row = g_list_model_get_item (G_LIST_MODEL (self->rows), agreed_comparison_view_get_current (self->view));
+  /* The comparison keeps it. */
+  return row;
+}
+
+static void
+current_changed (AgreedWindow *self)
+{
+  agreed_sidebar_set_current (self->sidebar, agreed_comparison_view_get_current (self->view));
+  agreed_inspector_set_row (self->inspector, self->project, agreed_window_get_current_row (self));
+  agreed_window_update_actions (self);
+}
+
+static gboolean
+row_holds (AgreedRow       *row,
+           AgreedParagraph *paragraph)
+{
+  return g_ptr_array_find (agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER), paragraph, NULL)
+         || g_ptr_array_find (agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER), paragraph, NULL);
+}
+
+static gboolean
+go_to_paragraph (AgreedWindow    *self,
+                 AgreedParagraph *paragraph)
+{
+  GListModel *rows = G_LIST_MODEL (self->rows);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (rows, i);
+
+      if (row_holds (row, paragraph))
+        {
+          agreed_comparison_view_go_to (self->view, i);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+shares_paragraph (AgreedRow *row,
+                  AgreedRow *other)
+{
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
+
+      for (guint i = 0; i < paragraphs->len; i++)
+        if (g_ptr_array_find (agreed_row_get_paragraphs (other, side), paragraphs->pdata[i], NULL))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where the rows were made anew, the row at hand is the one that now holds its paragraphs. */
+static void
+go_to_same_row (AgreedWindow *self,
+                AgreedRow    *old)
+{
+  GListModel *rows = G_LIST_MODEL (self->rows);
+
+  for (guint i = 0; old != NULL && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (rows, i);
+
+      if (row == old || shares_paragraph (row, old))
+        {
+          agreed_comparison_view_go_to (self->view, i);
+          return;
+        }
+    }
+  if (g_list_model_get_n_items (rows) > 0)
+    agreed_comparison_view_go_to (self->view, 0);
+}
+
+/* Topics: counted again when tags changed, once for all the changes of an edit */
+
+static gboolean
+show_topics (gpointer user_data)
+{
+  AgreedWindow *self = user_data;
+
+  self->tags_idle = 0;
+  agreed_sidebar_show_topics (self->sidebar, self->project);
+  agreed_row_filter_refresh (self->filter);
+  agreed_window_update_actions (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tags_changed (AgreedWindow *self)
+{
+  if (self->tags_idle == 0)
+    self->tags_idle = g_idle_add (show_topics, self);
+}
+
+static gpointer
+map_to_tags (gpointer paragraph,
+             gpointer user_data)
+{
+  GListStore *tags = g_object_ref (agreed_paragraph_get_tags (paragraph));
+
+  g_object_unref (paragraph);
+  return tags;
+}
+
+static void
+watch_tags (AgreedWindow *self)
+{
+  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      AgreedText *text = agreed_project_get_text (self->project, side);
+
+      if (text != NULL)
+        {
+          g_autoptr (GtkMapListModel) tags =
+            gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (text)), map_to_tags, NULL, NULL);
+          g_autoptr (GtkFlattenListModel) flat = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (tags)));
+
+          g_list_store_append (lists, flat);
+        }
+    }
+  g_clear_object (&self->tags);
+  self->tags = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+  g_signal_connect_object (self->tags, "items-changed", G_CALLBACK (tags_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+fill_topics_menu (AgreedWindow *self)
+{
+  GListModel *topics = G_LIST_MODEL (agreed_project_get_topics (self->project));
+
+  g_menu_remove_all (self->topics_menu);
+  g_menu_append (self->topics_menu, _("Any Topic"), "win.filter-topic::");
+  for (guint i = 0; i < g_list_model_get_n_items (topics); i++)
+    {
+      g_autoptr (AgreedTopic) topic = g_list_model_get_item (topics, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (agreed_topic_get_display_name (topic), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.filter-topic", "s", agreed_topic_get_id (topic));
+      g_menu_append_item (self->topics_menu, item);
+    }
+}
+
+/* The project */
+
+static void
+comparison_changed (AgreedWindow *self)
+{
+  AgreedComparison *comparison = agreed_project_get_comparison (self->project);
+  AgreedText *older = agreed_project_get_text (self->project, AGREED_SIDE_OLDER);
+  AgreedText *newer = agreed_project_get_text (self->project, AGREED_SIDE_NEWER);
+  AgreedRow *current = agreed_window_get_current_row (self);
+  g_autoptr (AgreedRow) old = current != NULL ? g_object_ref (current) : NULL;
+
+  agreed_inspector_commit (self->inspector);
+  if (comparison != NULL)
+    {
+      agreed_comparison_view_set_languages (self->view, agreed_text_get_language (older),
+                                            agreed_text_get_language (newer));
+      agreed_comparison_view_set_footnotes (self->view, AGREED_SIDE_OLDER, agreed_text_get_footnotes (older));
+      agreed_comparison_view_set_footnotes (self->view, AGREED_SIDE_NEWER, agreed_text_get_footnotes (newer));
+      agreed_sidebar_set_languages (self->sidebar, agreed_text_get_language (older), agreed_text_get_language (newer));
+      watch_tags (self);
+    }
+  gtk_filter_list_model_set_model (self->rows, G_LIST_MODEL (comparison));
+  gtk_stack_set_visible_child_name (self->stack, comparison != NULL ? "comparison" : "start");
+  if (comparison != NULL)
+    {
+      go_to_same_row (self, old);
+      tags_changed (self);
+    }
+  current_changed (self);
+  agreed_window_update_title (self);
+}
+
+static void
+rows_changed (AgreedWindow *self)
+{
+  update_filter_banner (self);
+  current_changed (self);
+}
+
+static void
+filter_changed (AgreedWindow *self)
+{
+  if (agreed_comparison_view_get_current (self->view) >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
+    go_to_same_row (self, NULL);
+  rows_changed (self);
+}
+
+static void
+history_changed (AgreedWindow *self)
+{
+  agreed_window_update_title (self);
+  agreed_window_update_actions (self);
+}
+
+void
+agreed_window_set_file (AgreedWindow *self,
+                        GFile        *file)
+{
+  g_set_object (&self->file, file);
+  agreed_window_update_title (self);
+}
+
+void
+agreed_window_set_project (AgreedWindow  *self,
+                           AgreedProject *project,
+                           GFile         *file)
+{
+  g_return_if_fail (AGREED_IS_WINDOW (self));
+  g_return_if_fail (AGREED_IS_PROJECT (project));
+  g_return_if_fail (file == NULL || G_IS_FILE (file));
+
+  agreed_row_filter_clear (self->filter);
+  g_set_object (&self->project, project);
+  g_set_object (&self->file, file);
+  g_signal_group_set_target (self->project_signals, project);
+  agreed_start_page_set_project (self->start_page, project);
+  agreed_column_head_set_project (self->older_head, project);
+  agreed_column_head_set_project (self->newer_head, project);
+  fill_topics_menu (self);
+  comparison_changed (self);
+  history_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
+
+/* Messages */
+
+void
+agreed_window_say (AgreedWindow *self,
+                   const char   *sentence)
+{
+  AdwBanner *banners[] = { self->banner, self->start_banner };
+
+  for (guint i = 0; i < G_N_ELEMENTS (banners); i++)
+    {
+      if (sentence != NULL)
+        adw_banner_set_title (banners[i], sentence);
+      adw_banner_set_revealed (banners[i], sentence != NULL);
+    }
+  if (sentence != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+const char *
+agreed_window_get_message (AgreedWindow *self)
+{
+  g_return_val_if_fail (AGREED_IS_WINDOW (self), NULL);
+
+  return adw_banner_get_revealed (self->banner) ? adw_banner_get_title (self->banner) : NULL;
+}
+
+static void
+dismiss_message (AgreedWindow *self)
+{
+  agreed_window_say (self, NULL);
+}
+
+void
+agreed_window_add_loading (AgreedWindow *self,
+                           int           change)
+{
+  gboolean was_busy = self->n_loading > 0;
+
+  self->n_loading += change;
+  if ((self->n_loading > 0) != was_busy)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/* What children ask for */
+
+static void
+row_chosen (AgreedWindow *self,
+            guint         position)
+{
+  agreed_comparison_view_go_to (self->view, position);
+  if (adw_overlay_split_view_get_collapsed (self->sidebar_split))
+    adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
+}
+
+static void
+start_files_dropped (AgreedWindow *self,
+                     guint         side,
+                     GPtrArray    *files)
+{
+  g_autofree char *name = g_file_get_basename (files->pdata[0]);
+
+  if (files->len > 1 || g_str_has_suffix (name, ".agreed"))
+    agreed_window_open_files (self, files, FALSE);
+  else
+    agreed_window_open_text (self, files->pdata[0], side);
+}
+
+static void
+older_dropped (AgreedWindow *self,
+               GPtrArray    *files)
+{
+  start_files_dropped (self, AGREED_SIDE_OLDER, files);
+}
+
+static void
+newer_dropped (AgreedWindow *self,
+               GPtrArray    *files)
+{
+  start_files_dropped (self, AGREED_SIDE_NEWER, files);
+}
+
+static void
+project_chosen (AgreedWindow *self,
+                GFile        *file)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  g_ptr_array_add (files, file);
+  agreed_window_open_files (self, files, TRUE);
+}
+
+/* The row that holds the paragraph that stood before the row's first one in the older text, or after it where it was the
+ * first of all. */
+static AgreedParagraph *
+find_old_neighbour (AgreedWindow *self,
+                    AgreedRow    *row)
+{
+  AgreedText *older = agreed_project_get_text (self->project, AGREED_SIDE_OLDER);
+  GPtrArray *paragraphs = agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER);
+  guint n_paragraphs = agreed_text_get_n_paragraphs (older);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    if (paragraphs->len > 0 && agreed_text_get_paragraph (older, i) == paragraphs->pdata[0])
+      return i > 0 ? agreed_text_get_paragraph (older, i - 1) : i + 1 < n_paragraphs ? agreed_text_get_paragraph (older, 1) : NULL;
+  return NULL;
+}
+
+/* A moved row is shown where it now is; its sign leads to where it was. */
+static void
+move_activated (AgreedWindow *self,
+                AgreedRow    *row)
+{
+  AgreedParagraph *neighbour = find_old_neighbour (self, row);
+  guint came_from = agreed_comparison_view_get_current (self->view);
+  g_autofree char *title = NULL;
+  AdwToast *toast;
+
+  if (neighbour == NULL || !go_to_paragraph (self, neighbour))
+    return;
+  /* Translators: labels of paragraphs: "PP13 stood beside PP12 in the older text" */
+  title = g_strdup_printf (_("%s stood beside %s in the older text"), agreed_row_get_label (row, AGREED_SIDE_OLDER),
+                           agreed_paragraph_get_label (neighbour));
+  toast = adw_toast_new (title);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("Go Back"));
+  adw_toast_set_action_name (toast, "win.go-to");
+  adw_toast_set_action_target (toast, "u", came_from);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+tag_activated (AgreedWindow    *self,
+               AgreedParagraph *paragraph)
+{
+  adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
+}
+
+static void
+note_activated (AgreedWindow    *self,
+                AgreedParagraph *paragraph)
+{
+  adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
+  agreed_inspector_edit_note (self->inspector, paragraph);
+}
+
+static gboolean
+agreed_window_close_request (GtkWindow *window)
+{
+  AgreedWindow *self = AGREED_WINDOW (window);
+
+  agreed_inspector_commit (self->inspector);
+  if (!self->closing && agreed_window_has_unsaved (self))
+    {
+      agreed_window_ask_to_close (self);
+      return GDK_EVENT_STOP;
+    }
+  g_cancellable_cancel (self->cancellable);
+  return GTK_WINDOW_CLASS (agreed_window_parent_class)->close_request (window);
+}
+
+static void
+agreed_window_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  AgreedWindow *self = AGREED_WINDOW (object);
+
+  switch ((AgreedWindowProperty) prop_id)
+    {
+    case PROP_PROJECT:
+      g_value_set_object (value, self->project);
+      break;
+    case PROP_ONE_COLUMN:
+      g_value_set_boolean (value, self->one_column);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, agreed_window_get_busy (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+agreed_window_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  AgreedWindow *self = AGREED_WINDOW (object);
+  gboolean *field;
+
+  switch ((AgreedWindowProperty) prop_id)
+    {
+    case PROP_ONE_COLUMN:
+    case PROP_NARROW:
+      field = prop_id == PROP_NARROW ? &self->narrow : &self->one_column;
+      if (*field == g_value_get_boolean (value))
+        break;
+      *field = g_value_get_boolean (value);
+      agreed_window_update_columns (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_PROJECT:
+    case PROP_BUSY:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+agreed_window_dispose (GObject *object)
+{
+  AgreedWindow *self = AGREED_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->tags_idle, g_source_remove);
+  g_clear_object (&self->project_signals);
+  g_clear_object (&self->tags);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->file);
+  g_clear_object (&self->project);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), AGREED_TYPE_WINDOW);
+  G_OBJECT_CLASS (agreed_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, start_banner);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, sidebar_split);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, inspector_split);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, filter_banner);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, older_head);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, newer_head);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, overview);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, topics_menu);
+
+  gtk_widget_class_bind_template_callback (widget_class, current_changed);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_message);
+  gtk_widget_class_bind_template_callback (widget_class, move_activated);
+  gtk_widget_class_bind_template_callback (widget_class, newer_dropped);
+  gtk_widget_class_bind_template_callback (widget_class, note_activated);
+  gtk_widget_class_bind_template_callback (widget_class, older_dropped);
+  gtk_widget_class_bind_template_callback (widget_class, project_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, row_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, start_files_dropped);
+  gtk_widget_class_bind_template_callback (widget_class, tag_activated);
+}
+
+static void
+agreed_window_class_init (AgreedWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags written = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = agreed_window_get_property;
+  object_class->set_property = agreed_window_set_property;
+  object_class->dispose = agreed_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = agreed_window_close_request;
+
+  properties[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, AGREED_TYPE_PROJECT, read);
+  properties[PROP_ONE_COLUMN] = g_param_spec_boolean ("one-column", NULL, NULL, FALSE, written);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, written);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, read);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (AGREED_TYPE_START_PAGE);
+  g_type_ensure (AGREED_TYPE_SIDEBAR);
+  g_type_ensure (AGREED_TYPE_INSPECTOR);
+  g_type_ensure (AGREED_TYPE_COLUMN_HEAD);
+  g_type_ensure (AGREED_TYPE_COMPARISON_VIEW);
+  g_type_ensure (AGREED_TYPE_OVERVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/window.ui");
+  bind_children (widget_class);
+  agreed_window_class_install_actions (widget_class);
+}
+
+static void
+agreed_window_init (AgreedWindow *self)
+{
+  g_autoptr (AgreedProject) project = agreed_project_new ();
+
+  self->cancellable = g_cancellable_new ();
+  self->text_scale = 1;
+  self->filter = agreed_row_filter_new ();
+  self->rows = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
+  self->project = g_object_ref (project);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  agreed_window_init_actions (self);
+
+  self->project_signals = g_signal_group_new (AGREED_TYPE_PROJECT);
+  g_signal_group_connect_swapped (self->project_signals, "notify::comparison", G_CALLBACK (comparison_changed), self);
+  g_signal_group_connect_swapped (self->project_signals, "notify::modified", G_CALLBACK (history_changed), self);
+  g_signal_group_connect_swapped (self->project_signals, "notify::undo-name", G_CALLBACK (history_changed), self);
+  g_signal_group_connect_swapped (self->project_signals, "notify::redo-name", G_CALLBACK (history_changed), self);
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+
+  agreed_sidebar_set_filter (self->sidebar, self->filter);
+  agreed_sidebar_set_rows (self->sidebar, G_LIST_MODEL (self->rows));
+  agreed_comparison_view_set_rows (self->view, G_LIST_MODEL (self->rows));
+  agreed_window_set_project (self, project, NULL);
+}
+
+AgreedWindow *
+agreed_window_new (GtkApplication *application)
+{
+  return g_object_new (AGREED_TYPE_WINDOW, "application", application, NULL);
+}
+
+AgreedProject *
+agreed_window_get_project (AgreedWindow *self)
+{
+  g_return_val_if_fail (AGREED_IS_WINDOW (self), NULL);
+
+  return self->project;
+}
+
+gboolean
+agreed_window_is_empty (AgreedWindow *self)
+{
+  g_return_val_if_fail (AGREED_IS_WINDOW (self), FALSE);
+
+  return self->file == NULL && self->n_loading == 0
+         && g_list_model_get_n_items (agreed_project_get_documents (self->project)) == 0;
+}
+
+gboolean
+agreed_window_get_busy (AgreedWindow *self)
+{
+  g_return_val_if_fail (AGREED_IS_WINDOW (self), FALSE);
+
+  return self->n_loading > 0;
+}
+
+AgreedRowFilter *
+agreed_window_get_filter (AgreedWindow *self)
+{
+  g_return_val_if_fail (AGREED_IS_WINDOW (self), NULL);
+
+  return self->filter;
+}
+
+GListModel *
+agreed_window_get_rows (AgreedWindow *self)
+{
+  g_return_val_if_fail (AGREED_IS_WINDOW (self), NULL);
+
+  return G_LIST_MODEL (self->rows);
+}
