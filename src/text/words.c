@@ -2,6 +2,7 @@
 #include "words.h"
 
 #include "character.h"
+#include "han-words.h"
 #include "normalise.h"
 #include "numerals.h"
 #include "symbol.h"
@@ -20,12 +21,35 @@
 /* Pieces longer than this are given to the dictionary in parts, so that its tables stay small. */
 #define LONGEST_PIECE 4096
 
+/* Clauses come again, in the other text, in the next paragraph; the dictionary takes ten times as long as a look-up. A
+ * clause has one slot, and the next that falls into it takes its place, so that memory stays bounded. */
+#define N_REMEMBERED       4096
+#define LONGEST_REMEMBERED 512
+
+typedef struct {
+  char *piece;
+  AgreedToken *tokens; /* starts count from the piece's */
+  guint16 length;
+  guint16 n_tokens;
+} Remembered;
+
 /* One a thread: opening an iterator reads its rules, which takes longer than thousands of paragraphs. */
 typedef struct {
   UBreakIterator *iterator;
   char *language;
   GArray *units; /* UChar */
+  Remembered *remembered;
 } Breaker;
+
+static void
+forget (Breaker *breaker)
+{
+  for (guint i = 0; i < N_REMEMBERED; i++)
+    {
+      g_clear_pointer (&breaker->remembered[i].piece, g_free);
+      g_clear_pointer (&breaker->remembered[i].tokens, g_free);
+    }
+}
 
 static void
 breaker_free (gpointer data)
@@ -36,6 +60,8 @@ breaker_free (gpointer data)
     ubrk_close (breaker->iterator);
   g_free (breaker->language);
   g_array_unref (breaker->units);
+  forget (breaker);
+  g_free (breaker->remembered);
   g_free (breaker);
 }
 
@@ -51,10 +77,12 @@ get_breaker (const char *language)
     {
       breaker = g_new0 (Breaker, 1);
       breaker->units = g_array_new (FALSE, FALSE, sizeof (UChar));
+      breaker->remembered = g_new0 (Remembered, N_REMEMBERED);
       g_private_set (&thread_breaker, breaker);
     }
   if (!breaker->iterator || g_strcmp0 (breaker->language, language) != 0)
     {
+      forget (breaker);
       g_clear_pointer (&breaker->iterator, ubrk_close);
       g_set_str (&breaker->language, language);
       breaker->iterator = ubrk_open (UBRK_WORD, language ? language : "", NULL, 0, &status);
@@ -213,11 +241,11 @@ sign_end (const char *p)
 
 /* Tokens of a stretch without spaces, by the dictionary; where there is none, character by character. */
 static void
-add_piece (Scan       *scan,
-           const char *start,
-           const char *end)
+break_piece (Scan       *scan,
+             Breaker    *breaker,
+             const char *start,
+             const char *end)
 {
-  Breaker *breaker = get_breaker (scan->language);
   GArray *units = breaker->units;
   UErrorCode status = U_ZERO_ERROR;
   const char *p = start;
@@ -251,13 +279,58 @@ add_piece (Scan       *scan,
     add (scan, p, end, AGREED_TOKEN_WORD);
 }
 
+static guint
+slot_of (const char *start,
+         const char *end)
+{
+  guint32 hash = 2166136261u;
+
+  for (const char *p = start; p < end; p++)
+    hash = (hash ^ (guchar) *p) * 16777619u;
+
+  return (hash ^ (hash >> 16)) % N_REMEMBERED;
+}
+
+static void
+add_piece (Scan       *scan,
+           const char *start,
+           const char *end)
+{
+  Breaker *breaker = get_breaker (scan->language);
+  gsize length = end - start, offset = start - scan->text;
+  Remembered *slot = length <= LONGEST_REMEMBERED ? &breaker->remembered[slot_of (start, end)] : NULL;
+  guint first = scan->tokens->len;
+
+  if (slot && slot->piece && slot->length == length && memcmp (slot->piece, start, length) == 0)
+    {
+      g_array_append_vals (scan->tokens, slot->tokens, slot->n_tokens);
+      for (guint i = first; i < scan->tokens->len; i++)
+        g_array_index (scan->tokens, AgreedToken, i).start += offset;
+      return;
+    }
+
+  break_piece (scan, breaker, start, end);
+  if (!slot)
+    return;
+
+  g_free (slot->piece);
+  g_free (slot->tokens);
+  slot->piece = g_memdup2 (start, length);
+  slot->length = length;
+  slot->n_tokens = scan->tokens->len - first;
+  slot->tokens = g_memdup2 (&g_array_index (scan->tokens, AgreedToken, first), slot->n_tokens * sizeof (AgreedToken));
+  for (guint i = 0; i < slot->n_tokens; i++)
+    slot->tokens[i].start -= offset;
+}
+
 /* A stretch of Han or the like up to the next numeral or other script. Returns: its end */
 static const char *
 scan_piece (Scan       *scan,
             const char *start)
 {
-  const char *p = start;
+  const char *p = start, *piece = start;
   AgreedTokenKind kind;
+  gsize length;
 
   while (*p != '\0' && p - start < LONGEST_PIECE)
     {
@@ -267,9 +340,19 @@ scan_piece (Scan       *scan,
         break;
       if (p > start && agreed_numeral_may_start (at (p)) && agreed_numeral_scan (p, &kind) > 0)
         break;
+      if ((length = agreed_han_word_scan (p)) > 0)
+        {
+          if (p > piece)
+            add_piece (scan, piece, p);
+          p += length;
+          add (scan, p - length, p, AGREED_TOKEN_WORD);
+          piece = p;
+          continue;
+        }
       p = g_utf8_next_char (p);
     }
-  add_piece (scan, start, p);
+  if (p > piece)
+    add_piece (scan, piece, p);
 
   return p;
 }
