@@ -11,6 +11,11 @@
 
 #define LONGEST_STRAY_SPACE 2
 
+/* Digits, numerals and groups of three in one number; what has more is noise, and reading it again at each character
+ * would take quadratic time. */
+#define MOST_DIGITS 100
+#define MOST_GROUPS 16
+
 static gunichar
 at (const char *p)
 {
@@ -51,7 +56,7 @@ take_digits (const char *p,
 {
   const char *start = p;
 
-  for (*n_digits = 0; is_digit (p); p = g_utf8_next_char (p))
+  for (*n_digits = 0; *n_digits < MOST_DIGITS && is_digit (p); p = g_utf8_next_char (p))
     (*n_digits)++;
 
   return p == start ? NULL : p;
@@ -66,7 +71,7 @@ take_han_numerals (const char *p,
   const char *start = p;
 
   *n_numerals = 0;
-  for (const char *next; (next = take_one_of (p, HAN_NUMERALS)); p = next)
+  for (const char *next; *n_numerals < MOST_DIGITS && (next = take_one_of (p, HAN_NUMERALS)); p = next)
     (*n_numerals)++;
 
   return p == start ? NULL : p;
@@ -81,7 +86,7 @@ take_plain_number (const char *p,
   guint n;
   const char *end = take_digits (p, n_first);
 
-  while (end)
+  for (guint i = 0; end && i < MOST_GROUPS; i++)
     {
       const char *separator = take_one_of (end, ".,٫٬'’");
       const char *next = separator ? take_digits (separator, &n) : NULL;
@@ -209,7 +214,7 @@ take_number (const char      *p,
     return sign;
   if (take_one_of (after, "万亿千百"))
     {
-      while ((sign = take_one_of (after, "万亿千百")))
+      for (n = 0; n < 4 && (sign = take_one_of (after, "万亿千百")); n++)
         after = sign;
       return after;
     }
@@ -217,7 +222,7 @@ take_number (const char      *p,
   /* Letters to a number, at once or after a hyphen (Russian), are its ending; a longer word is not. */
   if (take_one_of (end, "-\u2011\u2010"))
     letter = take_one_of (end, "-\u2011\u2010");
-  for (n = 0; agreed_character_get_class (at (letter)) == AGREED_CHARACTER_LETTER; letter = g_utf8_next_char (letter))
+  for (n = 0; n <= 4 && agreed_character_get_class (at (letter)) == AGREED_CHARACTER_LETTER; letter = g_utf8_next_char (letter))
     n++;
   if (n >= 1 && n <= 4 && !is_digit (letter))
     {

@@ -19,6 +19,12 @@
 
 #define LONGEST_STRAY_SPACE 2
 
+/* More than any symbol has; so that no noise is read over and over. */
+#define MOST_PARTS  12
+#define MOST_PIECES 6
+#define MOST_JOINED 4
+#define LONGEST_PIECE 24
+
 static const char *
 skip_space (const char *p)
 {
@@ -198,7 +204,8 @@ take_piece (const char *p,
   gboolean small = FALSE;
 
   *letters = *digits = FALSE;
-  for (; (guchar) *end < 0x80 ? g_ascii_isalnum (*end) : digit_at (end) >= 0; end = g_utf8_next_char (end))
+  for (; end - p < LONGEST_PIECE && ((guchar) *end < 0x80 ? g_ascii_isalnum (*end) : digit_at (end) >= 0);
+       end = g_utf8_next_char (end))
     {
       *letters |= g_ascii_isalpha (*end);
       *digits |= digit_at (end) >= 0;
@@ -233,7 +240,7 @@ take_part (const char *p,
   gboolean letters, digits;
   const char *end = take_piece (p, &letters, &digits);
 
-  while (end)
+  for (guint i = 0; end && i < MOST_PIECES; i++)
     {
       const char *next = NULL;
       gboolean more_letters, more_digits;
@@ -271,7 +278,7 @@ take_organ (const char *p)
   const char *hyphen;
   guint number;
 
-  while (g_ascii_isupper (*end))
+  while (g_ascii_isupper (*end) && end - p <= 10)
     end++;
   if (end == p || end - p > 10)
     return NULL;
@@ -292,7 +299,7 @@ take_one (const char *p)
 
   if (!organ)
     return NULL;
-  while ((slash = take_slash (end)))
+  for (guint i = 0; i < MOST_PARTS && (slash = take_slash (end)); i++)
     {
       const char *next = take_part (slash, &has_digit);
 
@@ -377,7 +384,7 @@ take_joined (const char *p)
 {
   const char *end = take_one (p);
 
-  while (end)
+  for (guint i = 1; end && i < MOST_JOINED; i++)
     {
       const char *hyphen = take_hyphen (skip_space (end));
       const char *next, *organ;

@@ -135,7 +135,9 @@ add (Scan           *scan,
 static const char *
 skip_marks (const char *p)
 {
-  while (*p != '\0')
+  const char *limit = p + LONGEST_TOKEN;
+
+  while (*p != '\0' && p < limit)
     {
       AgreedCharacterClass class;
 

@@ -60,6 +60,12 @@ static const struct {
   { "en", "held in Geneva", "held in Geneva, Switzerland", "held in Geneva{+, Switzerland+}" },
   { "en", "the report.", "the report of the Chair.", "the report{+ of the Chair+}." },
   { "zh", "资源、教育和能力", "资源、基础设施、教育和能力", "资源、{+基础设施、+}教育和能力" },
+  /* Titles whole */
+  { "zh", "如《突尼斯议程》所述", "如《信息社会突尼斯议程》所述", "如《[-突尼斯议程-]{+信息社会突尼斯议程+}》所述" },
+  { "en", "the item entitled “Technologies for development” of", "the item entitled “Technologies for sustainable development” of",
+    "the item entitled “[-Technologies for development-]{+Technologies for sustainable development+}” of" },
+  { "en", "the “Tunis Agenda” adopted", "the “Tunis Agenda for the Information Society” adopted",
+    "the “[-Tunis Agenda-]{+Tunis Agenda for the Information Society+}” adopted" },
   /* No confetti */
   { "en", "decides to strengthen the role of the Council in the matter", "decides to examine the functions of the Forum in the matter",
     "decides to [-strengthen the role of the Council-]{+examine the functions of the Forum+} in the matter" },
