@@ -340,24 +340,33 @@ draw_selection (AgreedComparisonView *self,
     }
 }
 
+static gboolean
+shows_focus (AgreedComparisonView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && GTK_IS_WINDOW (root) &&
+         gtk_window_get_focus_visible (GTK_WINDOW (root));
+}
+
 static void
 draw_current (AgreedComparisonView *self,
               AgreedRowLayout      *layout,
               GtkSnapshot          *snapshot)
 {
   int width = self->style.width, height = layout->height;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   const float widths[] = { 2, 2, 2, 2 };
   const GdkRGBA *accent = &self->style.colors.accent;
   const GdkRGBA colors[] = { *accent, *accent, *accent, *accent };
   GskRoundedRect outline;
 
   gtk_snapshot_append_color (snapshot, &self->style.colors.current, &GRAPHENE_RECT_INIT (0, 0, width, height - 1));
-  gtk_snapshot_append_color (snapshot, accent,
-                             &GRAPHENE_RECT_INIT (self->style.swapped ? width - 3 : 0, 0, 3, height - 1));
-  if (!has_focus || !GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root)))
-    return;
+  if (!shows_focus (self))
+    {
+      gtk_snapshot_append_color (snapshot, accent,
+                                 &GRAPHENE_RECT_INIT (self->style.swapped ? width - 3 : 0, 0, 3, height - 1));
+      return;
+    }
 
   gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (1, 1, width - 2, height - 3), 6);
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
@@ -378,8 +387,8 @@ agreed_comparison_view_snapshot (GtkWidget   *widget,
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, round (y)));
       if (self->anchor + i == self->current)
         draw_current (self, layout, snapshot);
-      gtk_snapshot_append_node (snapshot, agreed_row_layout_get_node (layout, &self->style));
       draw_selection (self, layout, self->anchor + i, snapshot);
+      gtk_snapshot_append_node (snapshot, agreed_row_layout_get_node (layout, &self->style));
       gtk_snapshot_restore (snapshot);
       y += layout->height;
     }

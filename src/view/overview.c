@@ -57,42 +57,87 @@ on_view_adjustment (AgreedOverview *self)
   set_adjustment (self, gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)));
 }
 
+/* Shapes as well as colours: what was removed is a mark on the older side of the strip, what was added one on the newer
+ * side, what was reworded one on each; what was moved has a mark along the edge beside them. */
+typedef enum {
+  LANE_REWORDED,
+  LANE_REMOVED,
+  LANE_ADDED,
+  LANE_MOVED,
+  N_LANES,
+} Lane;
+
+/* Marks that touch are drawn as one, so that a long text costs no more than a short one. */
+typedef struct {
+  float start;
+  float end;
+} Span;
+
 static void
-append_rect (GtkSnapshot   *snapshot,
-             float          x,
-             float          y,
-             float          width,
-             float          height,
-             const GdkRGBA *color)
+draw_span (AgreedOverview *self,
+           GtkSnapshot    *snapshot,
+           Lane            lane,
+           const Span     *span)
 {
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, y, width, height));
+  static const AgreedChange changes[] = { AGREED_CHANGE_REWORDED, AGREED_CHANGE_REMOVED, AGREED_CHANGE_ADDED };
+  const AgreedViewStyle *style = &self->view->style;
+  const GdkRGBA *color = lane == LANE_MOVED ? &style->colors.moved : &style->colors.change[changes[lane]];
+  const float margin = 4, half = (WIDTH - 2 * margin - 2) / 2., height = span->end - span->start;
+  const float sides[] = { margin, margin + half + 2 };
+
+  if (height <= 0)
+    return;
+  if (lane == LANE_MOVED)
+    gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0, span->start, 3, height));
+  if (lane == LANE_REMOVED || lane == LANE_REWORDED)
+    gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (sides[style->swapped], span->start, half, height));
+  if (lane == LANE_ADDED || lane == LANE_REWORDED)
+    gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (sides[!style->swapped], span->start, half, height));
 }
 
-/* Shapes as well as colours: what was removed is a mark on the older side of the strip, what was added one on the newer
- * side, what was reworded one on each; what was moved has a mark across the edge beside them. */
 static void
-draw_mark (AgreedOverview *self,
+add_mark (AgreedOverview *self,
+          GtkSnapshot    *snapshot,
+          Lane            lane,
+          Span           *spans,
+          float           start,
+          float           end)
+{
+  Span *span = &spans[lane];
+
+  if (start > span->end)
+    {
+      draw_span (self, snapshot, lane, span);
+      span->start = start;
+    }
+  span->end = MAX (span->end, end);
+}
+
+static void
+add_marks (AgreedOverview *self,
            GtkSnapshot    *snapshot,
            AgreedRow      *row,
-           float           y,
-           float           height)
+           Span           *spans,
+           float           start,
+           float           end)
 {
-  const AgreedColors *colors = &self->view->style.colors;
-  AgreedChange change = agreed_row_get_change (row);
-  const float margin = 4, half = (WIDTH - 2 * margin - 2) / 2.;
-  float older = margin, newer = margin + half + 2;
-
-  if (self->view->style.swapped)
+  switch (agreed_row_get_change (row))
     {
-      older = newer;
-      newer = margin;
+    case AGREED_CHANGE_REWORDED:
+      add_mark (self, snapshot, LANE_REWORDED, spans, start, end);
+      break;
+    case AGREED_CHANGE_REMOVED:
+      add_mark (self, snapshot, LANE_REMOVED, spans, start, end);
+      break;
+    case AGREED_CHANGE_ADDED:
+      add_mark (self, snapshot, LANE_ADDED, spans, start, end);
+      break;
+    case AGREED_CHANGE_UNCHANGED:
+    default:
+      break;
     }
-  if (change == AGREED_CHANGE_REMOVED || change == AGREED_CHANGE_REWORDED)
-    append_rect (snapshot, older, y, half, height, &colors->change[change]);
-  if (change == AGREED_CHANGE_ADDED || change == AGREED_CHANGE_REWORDED)
-    append_rect (snapshot, newer, y, half, height, &colors->change[change]);
   if (agreed_row_get_moved (row))
-    append_rect (snapshot, 0, y, 3, height, &colors->moved);
+    add_mark (self, snapshot, LANE_MOVED, spans, start, end);
 }
 
 static GskRenderNode *
@@ -102,22 +147,22 @@ create_marks (AgreedOverview *self)
   AgreedComparisonView *view = self->view;
   guint n_rows = agreed_comparison_view_get_n_rows (view);
   double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double total = MAX (agreed_row_heights_get_total (view->heights), height);
-  double start = 0, last_y[5] = { -1, -1, -1, -1, -1 };
+  double scale = height / MAX (agreed_row_heights_get_total (view->heights), height);
+  double start = 0;
+  Span spans[N_LANES];
 
+  for (guint lane = 0; lane < N_LANES; lane++)
+    spans[lane] = (Span) { -1, -1 };
   for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr (AgreedRow) row = g_list_model_get_item (view->rows, i);
-      double y = floor (start / total * height);
-      double *last = &last_y[agreed_row_get_moved (row) ? 4 : agreed_row_get_change (row)];
-      int row_height = agreed_row_heights_get (view->heights, i);
+      double end = start + agreed_row_heights_get (view->heights, i) * scale;
 
-      start += row_height;
-      if ((agreed_row_get_change (row) == AGREED_CHANGE_UNCHANGED && !agreed_row_get_moved (row)) || y == *last)
-        continue;
-      *last = y;
-      draw_mark (self, snapshot, row, y, MAX (LEAST_MARK, round (row_height / total * height) - 1));
+      add_marks (self, snapshot, row, spans, floor (start), floor (start) + MAX (LEAST_MARK, floor (end - start) - 1));
+      start = end;
     }
+  for (guint lane = 0; lane < N_LANES; lane++)
+    draw_span (self, snapshot, lane, &spans[lane]);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

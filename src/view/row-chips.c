@@ -135,8 +135,8 @@ draw_chip (const AgreedChip      *chip,
                                    &GRAPHENE_RECT_INIT (place->x + .5, place->y + .5, place->width - 1, place->height - 1),
                                    place->height / 2.);
   fill = color;
-  fill.alpha = style->dark ? .2 : .12;
-  if (chip->tag != NULL && !suggested)
+  fill.alpha = chip->tag == NULL ? .1 : style->dark ? .2 : .12;
+  if (!suggested)
     {
       gtk_snapshot_push_rounded_clip (snapshot, &outline);
       gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
@@ -147,7 +147,7 @@ draw_chip (const AgreedChip      *chip,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place->x + PAD_X, place->y + PAD_Y));
-  gtk_snapshot_append_layout (snapshot, chip->layout, suggested || chip->tag == NULL ? &style->colors.quiet : &style->colors.text);
+  gtk_snapshot_append_layout (snapshot, chip->layout, suggested ? &style->colors.quiet : &style->colors.text);
   gtk_snapshot_restore (snapshot);
 }
 

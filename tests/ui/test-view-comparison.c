@@ -538,6 +538,30 @@ test_contrast (void)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* What the pictures of languages do not show: a selection, the focus, one wide column, large letters. */
+static void
+shoot_states (void)
+{
+  g_autoptr (GListStore) rows = agreed_view_samples_new ("en");
+  Stage stage = stage_new (G_LIST_MODEL (rows), "en", 1280, 900);
+  AgreedComparisonView *view = AGREED_COMPARISON_VIEW (stage.view);
+
+  agreed_comparison_view_go_to (view, 2);
+  gtk_window_set_focus_visible (GTK_WINDOW (stage.window), TRUE);
+  view->selection = (AgreedSelection) { AGREED_SIDE_NEWER, { 1, 20 }, { 5, 90 } };
+  shoot (&stage, "selection");
+  agreed_comparison_view_set_one_column (view, TRUE);
+  wait_ms (50);
+  shoot (&stage, "one-column-1280");
+  agreed_comparison_view_set_one_column (view, FALSE);
+  g_object_set (view, "text-scale", 1.75, NULL);
+  shoot (&stage, "large");
+  agreed_comparison_view_set_languages (view, "zh", "en");
+  g_object_set (view, "text-scale", .75, NULL);
+  shoot (&stage, "small");
+  stage_free (&stage);
+}
+
 static void
 test_pictures (void)
 {
@@ -548,6 +572,7 @@ test_pictures (void)
       g_test_skip ("AGREED_SHOTS names no folder for pictures");
       return;
     }
+  shoot_states ();
   for (guint dark = 0; dark < 2; dark++)
     {
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
