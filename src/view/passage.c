@@ -271,6 +271,25 @@ weave_paragraphs (Weaver     *weaver,
     }
 }
 
+/* A hair's breadth between what went and what came: else Arabic letters of the two would join, and their numbers run
+ * together in reading direction. */
+static void
+append_gap (Weaver          *weaver,
+            const AgreedRun *run)
+{
+  gboolean older = run->kind == AGREED_RUN_DELETED;
+  const AgreedStretch *last;
+
+  if (weaver->stretches->len == 0 || run->kind == AGREED_RUN_EQUAL)
+    return;
+  last = &g_array_index (weaver->stretches, AgreedStretch, weaver->stretches->len - 1);
+  if (last->kind == AGREED_RUN_EQUAL || last->kind == run->kind)
+    return;
+
+  append_stretch (weaver, older ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER, older ? run->older_start : run->newer_start,
+                  AGREED_RUN_EQUAL, FALSE, NULL, "\u200a", strlen ("\u200a"));
+}
+
 static void
 weave_sides (Weaver    *weaver,
              AgreedRow *row,
@@ -286,6 +305,7 @@ weave_sides (Weaver    *weaver,
     {
       const AgreedRun *run = &g_array_index (runs, AgreedRun, i);
 
+      append_gap (weaver, run);
       if (run->kind == AGREED_RUN_DELETED)
         append_woven (weaver, AGREED_SIDE_OLDER, run->older_start, run->older_start + run->older_length, run->kind);
       else
