@@ -442,7 +442,8 @@ agreed_project_get_comparison (AgreedProject *self)
     {
       g_autoptr (GPtrArray) decisions = list_decisions (self);
 
-      self->comparison = agreed_comparison_new (self->pair[AGREED_SIDE_OLDER], self->pair[AGREED_SIDE_NEWER], decisions);
+      self->comparison = agreed_comparison_new (self->pair[AGREED_SIDE_OLDER], self->pair[AGREED_SIDE_NEWER],
+                                                decisions);
     }
 
   return self->comparison;

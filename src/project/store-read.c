@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A project from JSON. Whoever reads says where in the file it is, so that a message can name the place; whatever is of
- * another kind than it has to be is refused, and what this version does not know is kept. */
-#include "store-private.h"
+/* A project from JSON. Whatever is of another kind than it has to be is refused, and what this version does not know is
+ * kept. */
+#include "store-reader.h"
 
 #include <glib/gi18n.h>
-
-typedef struct {
-  const char *name;
-  GString *path; /* of the object that is read: "documents[1].texts[0]"; "" is the root */
-  AgreedProject *project;
-  GHashTable *n_notes; /* AgreedPlace → how many notes there are so far */
-  GError **error;
-} Reader;
 
 static const char *const root_members[] = { "format", "documents", "compared", "links", "topics", "tags", "notes", NULL };
 static const char *const document_members[] = { "name", "sha256", "texts", NULL };
@@ -26,191 +18,13 @@ static const char *const place_members[] = { "text", "paragraph", "nth", NULL };
 static const char *const tag_members[] = { "text", "paragraph", "nth", "topic", "state", NULL };
 static const char *const note_members[] = { "text", "paragraph", "nth", "body", NULL };
 
-/* Reads one object, in whose path the reader stands. */
-typedef gboolean (*ReadObject) (Reader     *reader,
-                                JsonObject *object,
-                                gpointer    data);
-
-static char *
-path_of (Reader     *reader,
-         const char *member)
-{
-  if (member == NULL)
-    return g_strdup (reader->path->str);
-  return g_strconcat (reader->path->str, reader->path->len > 0 ? "." : "", member, NULL);
-}
-
-/* FALSE, with a sentence about the file and the place in it; @member is NULL for the object itself. */
-#define FAIL(reader, member, message)                                                      \
-  ({                                                                                       \
-    g_autofree char *where = path_of (reader, member);                                     \
-    g_set_error ((reader)->error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_FORMAT, message,  \
-                 (reader)->name, where);                                                   \
-    FALSE;                                                                                 \
-  })
-
-/* TRUE where there is something to read; where there is not, *@fine says whether that is all right. */
-static gboolean
-is_there (Reader     *reader,
-          JsonObject *object,
-          const char *member,
-          gboolean    required,
-          gboolean   *fine)
-{
-  gboolean there = json_object_has_member (object, member);
-
-  *fine = there || !required || FAIL (reader, member, _("%s: %s is missing"));
-  return there;
-}
-
-/* *@value is only set where the member is there. */
-static gboolean
-read_string (Reader      *reader,
-             JsonObject  *object,
-             const char  *member,
-             gboolean     required,
-             const char **value)
-{
-  JsonNode *node;
-  gboolean fine;
-
-  if (!is_there (reader, object, member, required, &fine))
-    return fine;
-
-  node = json_object_get_member (object, member);
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return FAIL (reader, member, _("%s: %s has to be text in quotation marks"));
-
-  *value = json_node_get_string (node);
-  return TRUE;
-}
-
-static gboolean
-read_number (Reader     *reader,
-             JsonObject *object,
-             const char *member,
-             gboolean    required,
-             guint       least,
-             guint      *value)
-{
-  JsonNode *node;
-  gboolean fine;
-  gint64 number;
-
-  if (!is_there (reader, object, member, required, &fine))
-    return fine;
-
-  node = json_object_get_member (object, member);
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
-    return FAIL (reader, member, _("%s: %s has to be a whole number"));
-
-  number = json_node_get_int (node);
-  if (number < least || number > G_MAXINT)
-    return FAIL (reader, member, _("%s: %s is a number that cannot be right here"));
-
-  *value = number;
-  return TRUE;
-}
-
-static gboolean
-read_boolean (Reader     *reader,
-              JsonObject *object,
-              const char *member,
-              gboolean   *value)
-{
-  JsonNode *node;
-  gboolean fine;
-
-  if (!is_there (reader, object, member, TRUE, &fine))
-    return fine;
-
-  node = json_object_get_member (object, member);
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    return FAIL (reader, member, _("%s: %s has to be true or false"));
-
-  *value = json_node_get_boolean (node);
-  return TRUE;
-}
-
-static gboolean
-read_object (Reader     *reader,
-             JsonNode   *node,
-             const char *place,
-             ReadObject  read,
-             gpointer    data)
-{
-  gsize length = reader->path->len;
-  gboolean fine;
-
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return FAIL (reader, place, _("%s: %s has to be an object in { }"));
-
-  g_string_append_printf (reader->path, "%s%s", length > 0 ? "." : "", place);
-  fine = read (reader, json_node_get_object (node), data);
-  g_string_truncate (reader->path, length);
-
-  return fine;
-}
-
-/* A list of objects, each read by @read. */
-static gboolean
-read_list (Reader     *reader,
-           JsonObject *object,
-           const char *member,
-           gboolean    required,
-           ReadObject  read,
-           gpointer    data)
-{
-  JsonArray *array;
-  gboolean fine;
-
-  if (!is_there (reader, object, member, required, &fine))
-    return fine;
-  if (!JSON_NODE_HOLDS_ARRAY (json_object_get_member (object, member)))
-    return FAIL (reader, member, _("%s: %s has to be a list in [ ]"));
-
-  array = json_object_get_array_member (object, member);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s[%u]", member, i);
-
-      if (!read_object (reader, json_array_get_element (array, i), place, read, data))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Returns: (transfer full) (nullable): the members of @object that are not @known, in their order */
-static JsonObject *
-take_unknown (JsonObject        *object,
-              const char *const *known)
-{
-  JsonObject *unknown = NULL;
-  JsonObjectIter iter;
-  const char *member;
-  JsonNode *value;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &member, &value))
-    {
-      if (g_strv_contains (known, member))
-        continue;
-      if (unknown == NULL)
-        unknown = json_object_new ();
-      json_object_set_member (unknown, member, json_node_copy (value));
-    }
-
-  return unknown;
-}
-
 static void
 keep_unknown (gpointer           owner,
               const char        *key,
               JsonObject        *object,
               const char *const *known)
 {
-  JsonObject *unknown = take_unknown (object, known);
+  JsonObject *unknown = agreed_reader_take_unknown (object, known);
 
   if (unknown != NULL)
     g_object_set_data_full (owner, key, unknown, (GDestroyNotify) json_object_unref);
@@ -218,11 +32,11 @@ keep_unknown (gpointer           owner,
 
 /* Code points in the file are bytes in the wording. */
 static gboolean
-find_offset (Reader     *reader,
-             const char *member,
-             const char *wording,
-             guint       n_characters,
-             gsize      *offset)
+find_offset (AgreedReader *reader,
+             const char   *member,
+             const char   *wording,
+             guint         n_characters,
+             gsize        *offset)
 {
   const char *at = wording;
 
@@ -243,9 +57,9 @@ unref_unknown (gpointer unknown)
 }
 
 static gboolean
-read_mark (Reader     *reader,
-           JsonObject *object,
-           gpointer    data)
+read_mark (AgreedReader *reader,
+           JsonObject   *object,
+           gpointer      data)
 {
   AgreedParagraph *paragraph = data;
   GPtrArray *unknown = g_object_get_data (data, AGREED_UNKNOWN_MARKS);
@@ -255,8 +69,8 @@ read_mark (Reader     *reader,
   guint n_marks;
   gsize offset;
 
-  if (!read_string (reader, object, "marker", TRUE, &marker) ||
-      !read_number (reader, object, "offset", TRUE, 0, &n_characters) ||
+  if (!agreed_reader_read_string (reader, object, "marker", TRUE, &marker) ||
+      !agreed_reader_read_number (reader, object, "offset", TRUE, 0, &n_characters) ||
       !find_offset (reader, "offset", agreed_paragraph_get_wording (paragraph), n_characters, &offset))
     return FALSE;
 
@@ -270,15 +84,15 @@ read_mark (Reader     *reader,
       unknown = g_ptr_array_new_with_free_func (unref_unknown);
       g_object_set_data_full (data, AGREED_UNKNOWN_MARKS, unknown, (GDestroyNotify) g_ptr_array_unref);
     }
-  g_ptr_array_add (unknown, take_unknown (object, mark_members));
+  g_ptr_array_add (unknown, agreed_reader_take_unknown (object, mark_members));
 
   return TRUE;
 }
 
 static gboolean
-read_paragraph (Reader     *reader,
-                JsonObject *object,
-                gpointer    text)
+read_paragraph (AgreedReader *reader,
+                JsonObject   *object,
+                gpointer      text)
 {
   g_autoptr (AgreedParagraph) paragraph = NULL;
   AgreedParagraphKind kind;
@@ -288,10 +102,10 @@ read_paragraph (Reader     *reader,
   guint opening = 0;
   gsize offset;
 
-  if (!read_string (reader, object, "label", TRUE, &label) ||
-      !read_string (reader, object, "kind", TRUE, &word) ||
-      !read_string (reader, object, "text", TRUE, &wording) ||
-      !read_number (reader, object, "opening", FALSE, 0, &opening) ||
+  if (!agreed_reader_read_string (reader, object, "label", TRUE, &label) ||
+      !agreed_reader_read_string (reader, object, "kind", TRUE, &word) ||
+      !agreed_reader_read_string (reader, object, "text", TRUE, &wording) ||
+      !agreed_reader_read_number (reader, object, "opening", FALSE, 0, &opening) ||
       !find_offset (reader, "opening", wording, opening, &offset))
     return FALSE;
   if (!agreed_paragraph_kind_from_string (word, &kind))
@@ -299,7 +113,7 @@ read_paragraph (Reader     *reader,
 
   paragraph = agreed_paragraph_new (kind, label, wording);
   agreed_paragraph_set_opening (paragraph, offset);
-  if (!read_list (reader, object, "marks", FALSE, read_mark, paragraph))
+  if (!agreed_reader_read_list (reader, object, "marks", FALSE, read_mark, paragraph))
     return FALSE;
 
   keep_unknown (paragraph, AGREED_UNKNOWN, object, paragraph_members);
@@ -308,16 +122,16 @@ read_paragraph (Reader     *reader,
 }
 
 static gboolean
-read_footnote (Reader     *reader,
-               JsonObject *object,
-               gpointer    text)
+read_footnote (AgreedReader *reader,
+               JsonObject   *object,
+               gpointer      text)
 {
   g_autoptr (AgreedFootnote) footnote = NULL;
   const char *marker;
   const char *wording;
 
-  if (!read_string (reader, object, "marker", TRUE, &marker) ||
-      !read_string (reader, object, "text", TRUE, &wording))
+  if (!agreed_reader_read_string (reader, object, "marker", TRUE, &marker) ||
+      !agreed_reader_read_string (reader, object, "text", TRUE, &wording))
     return FALSE;
 
   footnote = agreed_footnote_new (marker, wording);
@@ -327,7 +141,7 @@ read_footnote (Reader     *reader,
 }
 
 static gboolean
-is_taken (Reader         *reader,
+is_taken (AgreedReader   *reader,
           AgreedDocument *document,
           const char     *id)
 {
@@ -340,9 +154,9 @@ is_taken (Reader         *reader,
 
 /* What the head of the text says. */
 static gboolean
-read_head (Reader     *reader,
-           JsonObject *object,
-           AgreedText *text)
+read_head (AgreedReader *reader,
+           JsonObject   *object,
+           AgreedText   *text)
 {
   const char *symbol = NULL;
   const char *title = NULL;
@@ -350,11 +164,11 @@ read_head (Reader     *reader,
   const char *date = NULL;
   guint session = 0;
 
-  if (!read_string (reader, object, "symbol", FALSE, &symbol) ||
-      !read_string (reader, object, "title", FALSE, &title) ||
-      !read_number (reader, object, "session", FALSE, 1, &session) ||
-      !read_string (reader, object, "language", FALSE, &language) ||
-      !read_string (reader, object, "date", FALSE, &date))
+  if (!agreed_reader_read_string (reader, object, "symbol", FALSE, &symbol) ||
+      !agreed_reader_read_string (reader, object, "title", FALSE, &title) ||
+      !agreed_reader_read_number (reader, object, "session", FALSE, 1, &session) ||
+      !agreed_reader_read_string (reader, object, "language", FALSE, &language) ||
+      !agreed_reader_read_string (reader, object, "date", FALSE, &date))
     return FALSE;
 
   agreed_text_set_symbol (text, symbol);
@@ -366,14 +180,14 @@ read_head (Reader     *reader,
 }
 
 static gboolean
-read_text (Reader     *reader,
-           JsonObject *object,
-           gpointer    document)
+read_text (AgreedReader *reader,
+           JsonObject   *object,
+           gpointer      document)
 {
   g_autoptr (AgreedText) text = agreed_text_new ();
   const char *id;
 
-  if (!read_string (reader, object, "id", TRUE, &id))
+  if (!agreed_reader_read_string (reader, object, "id", TRUE, &id))
     return FALSE;
   if (*id == '\0')
     return FAIL (reader, "id", _("%s: %s is empty"));
@@ -382,8 +196,8 @@ read_text (Reader     *reader,
 
   agreed_text_set_id (text, id);
   if (!read_head (reader, object, text) ||
-      !read_list (reader, object, "paragraphs", TRUE, read_paragraph, text) ||
-      !read_list (reader, object, "footnotes", FALSE, read_footnote, text))
+      !agreed_reader_read_list (reader, object, "paragraphs", TRUE, read_paragraph, text) ||
+      !agreed_reader_read_list (reader, object, "footnotes", FALSE, read_footnote, text))
     return FALSE;
 
   keep_unknown (text, AGREED_UNKNOWN, object, text_members);
@@ -392,20 +206,20 @@ read_text (Reader     *reader,
 }
 
 static gboolean
-read_document (Reader     *reader,
-               JsonObject *object,
-               gpointer    data)
+read_document (AgreedReader *reader,
+               JsonObject   *object,
+               gpointer      data)
 {
   g_autoptr (AgreedDocument) document = NULL;
   const char *name;
   const char *sha256 = NULL;
 
-  if (!read_string (reader, object, "name", TRUE, &name) ||
-      !read_string (reader, object, "sha256", FALSE, &sha256))
+  if (!agreed_reader_read_string (reader, object, "name", TRUE, &name) ||
+      !agreed_reader_read_string (reader, object, "sha256", FALSE, &sha256))
     return FALSE;
 
   document = agreed_document_new (name, sha256);
-  if (!read_list (reader, object, "texts", TRUE, read_text, document))
+  if (!agreed_reader_read_list (reader, object, "texts", TRUE, read_text, document))
     return FALSE;
 
   keep_unknown (document, AGREED_UNKNOWN, object, document_members);
@@ -414,15 +228,15 @@ read_document (Reader     *reader,
 }
 
 static gboolean
-read_side (Reader     *reader,
-           JsonObject *object,
-           const char *member,
-           AgreedSide  side)
+read_side (AgreedReader *reader,
+           JsonObject   *object,
+           const char   *member,
+           AgreedSide    side)
 {
   const char *id = NULL;
   AgreedText *text;
 
-  if (!read_string (reader, object, member, FALSE, &id))
+  if (!agreed_reader_read_string (reader, object, member, FALSE, &id))
     return FALSE;
   if (id == NULL)
     return TRUE;
@@ -436,9 +250,9 @@ read_side (Reader     *reader,
 }
 
 static gboolean
-read_compared (Reader     *reader,
-               JsonObject *object,
-               gpointer    data)
+read_compared (AgreedReader *reader,
+               JsonObject   *object,
+               gpointer      data)
 {
   keep_unknown (reader->project, AGREED_UNKNOWN_COMPARED, object, compared_members);
 
@@ -448,17 +262,17 @@ read_compared (Reader     *reader,
 
 /* The place's strings stay the object's. */
 static gboolean
-read_place (Reader      *reader,
-            JsonObject  *object,
-            AgreedPlace *place)
+read_place (AgreedReader *reader,
+            JsonObject   *object,
+            AgreedPlace  *place)
 {
   const char *text;
   const char *label;
 
   place->nth = 1;
-  if (!read_string (reader, object, "text", TRUE, &text) ||
-      !read_string (reader, object, "paragraph", TRUE, &label) ||
-      !read_number (reader, object, "nth", FALSE, 1, &place->nth))
+  if (!agreed_reader_read_string (reader, object, "text", TRUE, &text) ||
+      !agreed_reader_read_string (reader, object, "paragraph", TRUE, &label) ||
+      !agreed_reader_read_number (reader, object, "nth", FALSE, 1, &place->nth))
     return FALSE;
 
   place->text = (char *) text;
@@ -467,7 +281,7 @@ read_place (Reader      *reader,
 }
 
 static gboolean
-restore (Reader       *reader,
+restore (AgreedReader *reader,
          AgreedRecord *record)
 {
   return agreed_project_restore_record (reader->project, record) ||
@@ -475,16 +289,16 @@ restore (Reader       *reader,
 }
 
 static gboolean
-read_end (Reader     *reader,
-          JsonObject *object,
-          gpointer    ends)
+read_end (AgreedReader *reader,
+          JsonObject   *object,
+          gpointer      ends)
 {
   AgreedPlace place = { 0 };
 
   if (!read_place (reader, object, &place))
     return FALSE;
 
-  place.unknown = take_unknown (object, place_members);
+  place.unknown = agreed_reader_take_unknown (object, place_members);
   g_array_append_val (ends, place);
   return TRUE;
 }
@@ -498,9 +312,9 @@ clear_end (gpointer data)
 }
 
 static gboolean
-read_link (Reader     *reader,
-           JsonObject *object,
-           gpointer    data)
+read_link (AgreedReader *reader,
+           JsonObject   *object,
+           gpointer      data)
 {
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (AgreedPlace));
   g_autoptr (AgreedRecord) record = NULL;
@@ -508,22 +322,22 @@ read_link (Reader     *reader,
   gboolean linked = FALSE;
 
   g_array_set_clear_func (ends, clear_end);
-  if (!read_list (reader, object, "paragraphs", TRUE, read_end, ends) ||
-      !read_boolean (reader, object, "linked", &linked))
+  if (!agreed_reader_read_list (reader, object, "paragraphs", TRUE, read_end, ends) ||
+      !agreed_reader_read_boolean (reader, object, "linked", &linked))
     return FALSE;
   if (ends->len != 2)
     return FAIL (reader, "paragraphs", _("%s: %s has to name two paragraphs"));
 
-  unknown = take_unknown (object, link_members);
+  unknown = agreed_reader_take_unknown (object, link_members);
   record = agreed_record_new_link (&g_array_index (ends, AgreedPlace, 0), &g_array_index (ends, AgreedPlace, 1),
                                    linked, unknown);
   return restore (reader, record);
 }
 
 static gboolean
-read_tag (Reader     *reader,
-          JsonObject *object,
-          gpointer    data)
+read_tag (AgreedReader *reader,
+          JsonObject   *object,
+          gpointer      data)
 {
   g_autoptr (AgreedRecord) record = NULL;
   g_autoptr (JsonObject) unknown = NULL;
@@ -533,21 +347,21 @@ read_tag (Reader     *reader,
   const char *word;
 
   if (!read_place (reader, object, &place) ||
-      !read_string (reader, object, "topic", TRUE, &topic) ||
-      !read_string (reader, object, "state", TRUE, &word))
+      !agreed_reader_read_string (reader, object, "topic", TRUE, &topic) ||
+      !agreed_reader_read_string (reader, object, "state", TRUE, &word))
     return FALSE;
   if (!agreed_tag_state_from_string (word, &state) || state == AGREED_TAG_SUGGESTED)
     return FAIL (reader, "state", _("%s: %s has to be “accepted”, “dismissed” or “added”"));
 
-  unknown = take_unknown (object, tag_members);
+  unknown = agreed_reader_take_unknown (object, tag_members);
   record = agreed_record_new_tag (&place, topic, state, unknown);
   return restore (reader, record);
 }
 
 static gboolean
-read_note (Reader     *reader,
-           JsonObject *object,
-           gpointer    data)
+read_note (AgreedReader *reader,
+           JsonObject   *object,
+           gpointer      data)
 {
   g_autoptr (AgreedRecord) record = NULL;
   g_autoptr (JsonObject) unknown = NULL;
@@ -555,11 +369,11 @@ read_note (Reader     *reader,
   const char *body;
   guint position;
 
-  if (!read_place (reader, object, &place) || !read_string (reader, object, "body", TRUE, &body))
+  if (!read_place (reader, object, &place) || !agreed_reader_read_string (reader, object, "body", TRUE, &body))
     return FALSE;
 
   position = GPOINTER_TO_UINT (g_hash_table_lookup (reader->n_notes, &place));
-  unknown = take_unknown (object, note_members);
+  unknown = agreed_reader_take_unknown (object, note_members);
   record = agreed_record_new_note (&place, position, body, unknown);
   g_hash_table_replace (reader->n_notes, &record->place, GUINT_TO_POINTER (position + 1));
 
@@ -568,8 +382,8 @@ read_note (Reader     *reader,
 
 /* Looked at before all else: in another format everything may be something else. */
 static gboolean
-read_format (Reader     *reader,
-             JsonObject *root)
+read_format (AgreedReader *reader,
+             JsonObject   *root)
 {
   guint format;
 
@@ -579,7 +393,7 @@ read_format (Reader     *reader,
                    _("%s: this is not a project of Agreed Language"), reader->name);
       return FALSE;
     }
-  if (!read_number (reader, root, "format", TRUE, 1, &format))
+  if (!agreed_reader_read_number (reader, root, "format", TRUE, 1, &format))
     return FALSE;
   if (format > AGREED_STORE_FORMAT)
     {
@@ -594,8 +408,8 @@ read_format (Reader     *reader,
 
 /* Returns: (transfer full), or NULL */
 static AgreedTopicSet *
-read_topics (Reader     *reader,
-             JsonObject *root)
+read_topics (AgreedReader *reader,
+             JsonObject   *root)
 {
   g_autoptr (AgreedTopicSet) topics = NULL;
   g_autoptr (GError) error = NULL;
@@ -613,17 +427,17 @@ read_topics (Reader     *reader,
 }
 
 static gboolean
-read_project (Reader     *reader,
-              JsonObject *root)
+read_project (AgreedReader *reader,
+              JsonObject   *root)
 {
-  if (!read_list (reader, root, "documents", TRUE, read_document, NULL))
+  if (!agreed_reader_read_list (reader, root, "documents", TRUE, read_document, NULL))
     return FALSE;
   if (json_object_has_member (root, "compared") &&
-      !read_object (reader, json_object_get_member (root, "compared"), "compared", read_compared, NULL))
+      !agreed_reader_read_object (reader, json_object_get_member (root, "compared"), "compared", read_compared, NULL))
     return FALSE;
-  if (!read_list (reader, root, "links", FALSE, read_link, NULL) ||
-      !read_list (reader, root, "tags", FALSE, read_tag, NULL) ||
-      !read_list (reader, root, "notes", FALSE, read_note, NULL))
+  if (!agreed_reader_read_list (reader, root, "links", FALSE, read_link, NULL) ||
+      !agreed_reader_read_list (reader, root, "tags", FALSE, read_tag, NULL) ||
+      !agreed_reader_read_list (reader, root, "notes", FALSE, read_note, NULL))
     return FALSE;
 
   keep_unknown (reader->project, AGREED_UNKNOWN, root, root_members);
@@ -641,7 +455,7 @@ agreed_store_read (JsonNode    *root,
   g_autoptr (AgreedTopicSet) topics = NULL;
   g_autoptr (GHashTable) n_notes = NULL;
   g_autoptr (GString) path = g_string_new (NULL);
-  Reader reader = { .name = name, .path = path, .error = error };
+  AgreedReader reader = { .name = name, .path = path, .error = error };
   JsonObject *object = json_node_get_object (root);
 
   if (!read_format (&reader, object))

@@ -163,8 +163,10 @@ sample_decide (AgreedProject *project)
   agreed_project_set_tag (project, sample_get_paragraph (project, 1, 0, 1), sample_get_topic (project, "igf"),
                           AGREED_TAG_ADDED);
   agreed_project_set_note (project, sample_get_paragraph (project, 1, 0, 0), "Ask “Geneva”\n\tabout 𠮷.");
-  agreed_project_set_linked (project, sample_get_paragraph (project, 0, 0, 1), sample_get_paragraph (project, 0, 1, 1), TRUE);
-  agreed_project_set_linked (project, sample_get_paragraph (project, 0, 0, 0), sample_get_paragraph (project, 0, 1, 0), FALSE);
+  agreed_project_set_linked (project, sample_get_paragraph (project, 0, 0, 1),
+                             sample_get_paragraph (project, 0, 1, 1), TRUE);
+  agreed_project_set_linked (project, sample_get_paragraph (project, 0, 0, 0),
+                             sample_get_paragraph (project, 0, 1, 0), FALSE);
 }
 
 /* "igf suggested, gender added": what a paragraph shows. */

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Members of JSON objects, read so that a message can name the place in the file. All of these return FALSE with an error
+ * of AGREED_STORE_ERROR where a member is of another kind than asked for, or is required and missing. */
+#pragma once
+
+#include "store-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  const char *name;
+  GString *path; /* of the object that is read: "documents[1].texts[0]"; "" is the root */
+  AgreedProject *project;
+  GHashTable *n_notes; /* AgreedPlace → how many notes there are so far */
+  GError **error;
+} AgreedReader;
+
+/* Reads one object, in whose path the reader stands. */
+typedef gboolean (*AgreedReadObject) (AgreedReader *reader,
+                                      JsonObject   *object,
+                                      gpointer      data);
+
+/* FALSE, with a sentence about the file and the place in it; @member is NULL for the object itself. */
+#define FAIL(reader, member, message)                                                      \
+  ({                                                                                       \
+    g_autofree char *where = agreed_reader_get_path (reader, member);                      \
+    g_set_error ((reader)->error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_FORMAT, message,  \
+                 (reader)->name, where);                                                   \
+    FALSE;                                                                                 \
+  })
+
+/* "documents[1].name", @member being NULL for the object itself. Returns: (transfer full) */
+char *agreed_reader_get_path (AgreedReader *reader,
+                              const char   *member);
+
+/* *@value is only set where the member is there. */
+gboolean agreed_reader_read_string (AgreedReader  *reader,
+                                    JsonObject    *object,
+                                    const char    *member,
+                                    gboolean       required,
+                                    const char   **value);
+/* A whole number of at least @least. */
+gboolean agreed_reader_read_number (AgreedReader *reader,
+                                    JsonObject   *object,
+                                    const char   *member,
+                                    gboolean      required,
+                                    guint         least,
+                                    guint        *value);
+gboolean agreed_reader_read_boolean (AgreedReader *reader,
+                                     JsonObject   *object,
+                                     const char   *member,
+                                     gboolean     *value);
+
+/* @place: what @node is called in its parent, "compared" or "texts[3]" */
+gboolean agreed_reader_read_object (AgreedReader     *reader,
+                                    JsonNode         *node,
+                                    const char       *place,
+                                    AgreedReadObject  read,
+                                    gpointer          data);
+/* A list of objects, each read by @read. */
+gboolean agreed_reader_read_list (AgreedReader     *reader,
+                                  JsonObject       *object,
+                                  const char       *member,
+                                  gboolean          required,
+                                  AgreedReadObject  read,
+                                  gpointer          data);
+
+/* Returns: (transfer full) (nullable): the members of @object that are not @known, in their order */
+JsonObject *agreed_reader_take_unknown (JsonObject        *object,
+                                        const char *const *known);
+
+G_END_DECLS
