@@ -386,7 +386,7 @@ is_apart (const Finder *finder,
   if (agreed_date_scan (line->text, finder->set, &length, NULL) && line->text[length] == '\0')
     return TRUE;
 
-  return agreed_wording_find (line->text, finder->set->meetings, NULL) >= 0 && classify_end (line->text) == END_NONE;
+  return agreed_dates_is_meeting (line->text, finder->set);
 }
 
 /* A heading's last line has no stop at its end, yet what follows begins a paragraph. */

@@ -131,3 +131,23 @@ agreed_date_find (const char             *text,
 
   return NULL;
 }
+
+gboolean
+agreed_dates_is_meeting (const char             *text,
+                         const AgreedWordingSet *set)
+{
+  gboolean digit = FALSE;
+  guint words = 1;
+  gsize length;
+  gssize found;
+
+  if (strlen (text) > 80 || (found = agreed_wording_find (text, set->meetings, &length)) < 0)
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      digit |= g_unichar_digit_value (g_utf8_get_char (p)) >= 0;
+      words += *p == ' ';
+    }
+  /* Right-to-left the number stands behind the word, else the word ends the line. */
+  return digit && words < 6 && (text[found + length] == '\0' || found == 0);
+}

@@ -16,4 +16,8 @@ gboolean agreed_date_scan (const char             *text,
 char *agreed_date_find (const char             *text,
                         const AgreedWordingSet *set);
 
+/* Whether the whole of @text is the name of the meeting that adopted a resolution: "91st plenary meeting". */
+gboolean agreed_dates_is_meeting (const char             *text,
+                                  const AgreedWordingSet *set);
+
 G_END_DECLS

@@ -162,7 +162,8 @@ find_zone_end (GArray *lines,
 {
   guint limit = MIN (lines->len, start + LONGEST_ZONE);
   const AgreedLine *first = &g_array_index (lines, AgreedLine, start);
-  gboolean by_page = FALSE;
+  gboolean paged = g_array_index (lines, AgreedLine, lines->len - 1).page > 0;
+  gboolean by_page = paged && first->role == AGREED_LINE_RULE && start + LONGEST_ZONE >= lines->len;
   guint last = start + 1;
   int highest = 0;
 
@@ -170,7 +171,7 @@ find_zone_end (GArray *lines,
     {
       const AgreedLine *line = &g_array_index (lines, AgreedLine, i);
 
-      if (line->page != first->page || line->role == AGREED_LINE_FURNITURE)
+      if (line->page != first->page || (line->role == AGREED_LINE_FURNITURE && !paged))
         {
           by_page = TRUE;
           limit = i;

@@ -17,12 +17,22 @@ GPtrArray *agreed_footnotes_collect (GArray                 *lines,
                                      const AgreedWordingSet *set);
 
 /* What is known of a file's markers while its paragraphs are read in order.
- * @pages: marker to the page of its footnote, counted from 1; empty where the file holds no footnotes
+ * @pages: marker to an array of guint, the pages of the footnotes that have it, for each text may begin anew; empty where
+ *   the file holds no footnotes
  * @last: the highest number called so far */
 typedef struct {
   GHashTable *pages;
   guint last;
 } AgreedMarkers;
+
+/* A footnote on @page; the marker's string is not copied. */
+void agreed_markers_define     (AgreedMarkers *self,
+                                const char    *marker,
+                                guint          page);
+
+/* Where a text begins its numbers may: they do where a footnote 1 is yet to come. */
+void agreed_markers_begin_text (AgreedMarkers *self,
+                                guint          page);
 
 /* Takes the markers out of a wording as lines were joined to it: small figures, figures between the characters above, and
  * plain figures where their number is due, their footnote stands on one of the pages (from 0, first and last of the

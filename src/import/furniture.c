@@ -183,6 +183,63 @@ is_page_number (GArray *lines,
   return FALSE;
 }
 
+/* How many lines at the top and at the foot of a page may be running heads. */
+#define EDGE_LINES 4
+
+/* What a running head says, without page number and spacing. (transfer full) */
+static char *
+essence (const char *text)
+{
+  GString *letters = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      g_string_append_unichar (letters, g_unichar_tolower (g_utf8_get_char (p)));
+
+  return g_string_free (letters, FALSE);
+}
+
+static gboolean
+is_edge_line (GArray *lines,
+              guint   i)
+{
+  guint page = g_array_index (lines, AgreedLine, i).page;
+
+  if (i < EDGE_LINES || g_array_index (lines, AgreedLine, i - EDGE_LINES).page != page)
+    return TRUE;
+
+  return i + EDGE_LINES < lines->len && g_array_index (lines, AgreedLine, i + EDGE_LINES).page != page;
+}
+
+/* Lines at the edges of pages that come again at the edges of others, or that the first page has: running heads. */
+static void
+mark_running_heads (GArray *lines)
+{
+  g_autoptr (GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < lines->len; i++)
+      {
+        AgreedLine *line = &g_array_index (lines, AgreedLine, i);
+        g_autofree char *key = NULL;
+        guint before;
+
+        if (line->role != AGREED_LINE_WORDING || line->width > 120 || (round == 1 && line->page == 0) ||
+            (line->page > 0 && !is_edge_line (lines, i)))
+          continue;
+        key = essence (line->text);
+        if (strlen (key) < 12)
+          continue;
+        before = GPOINTER_TO_UINT (g_hash_table_lookup (pages, key));
+        if (round == 1)
+          line->role = before == G_MAXUINT ? AGREED_LINE_FURNITURE : line->role;
+        else if (before == 0)
+          g_hash_table_insert (pages, g_steal_pointer (&key), GUINT_TO_POINTER (line->page + 1));
+        else if (before != line->page + 1)
+          g_hash_table_insert (pages, g_steal_pointer (&key), GUINT_TO_POINTER (G_MAXUINT));
+      }
+}
+
 static void
 mark_line (GArray                 *lines,
            guint                   i,
@@ -243,4 +300,6 @@ agreed_lines_mark_furniture (GArray                 *lines,
 
   for (guint i = 0; i < lines->len; i++)
     mark_line (lines, i, symbols, seen, set, &heads);
+  if (lines->len > 0 && g_array_index (lines, AgreedLine, lines->len - 1).page > 0)
+    mark_running_heads (lines);
 }

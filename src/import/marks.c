@@ -211,12 +211,24 @@ is_known (Scan       *scan,
           const char *marker,
           gboolean    again)
 {
-  guint page = GPOINTER_TO_UINT (g_hash_table_lookup (scan->markers->pages, marker));
+  const GArray *pages = g_hash_table_lookup (scan->markers->pages, marker);
 
-  if (page == 0)
-    return FALSE;
+  for (guint i = 0; pages != NULL && i < MIN (pages->len, 64); i++)
+    {
+      guint page = g_array_index (pages, guint, i);
 
-  return page - 1 <= scan->last_page && (again || page - 1 >= scan->first_page);
+      if (page <= scan->last_page && (again || page >= scan->first_page))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How many numbers may have gone unseen before this one: some, where pages tell which numbers can be on them. */
+static guint
+most_missed (Scan *scan)
+{
+  return scan->last_page > 0 ? 4 : 0;
 }
 
 /* A plain figure at @p; returns the place behind it, or NULL where it is part of the wording. */
@@ -244,7 +256,7 @@ take_plain (Scan       *scan,
 
   value = atoi (marker);
   again = value <= scan->markers->last;
-  if (value > scan->markers->last + 1 || !is_known (scan, marker, again))
+  if (value > scan->markers->last + most_missed (scan) + 1 || !is_known (scan, marker, again))
     return NULL;
   if (bracketed)
     {
@@ -344,4 +356,29 @@ agreed_footnotes_trailing (const char *text)
     return 0;
 
   return length - (p - text);
+}
+
+void
+agreed_markers_define (AgreedMarkers *self,
+                       const char    *marker,
+                       guint          page)
+{
+  GArray *pages = g_hash_table_lookup (self->pages, marker);
+
+  if (pages == NULL)
+    {
+      pages = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->pages, (gpointer) marker, pages);
+    }
+  g_array_append_val (pages, page);
+}
+
+void
+agreed_markers_begin_text (AgreedMarkers *self,
+                           guint          page)
+{
+  const GArray *first = g_hash_table_lookup (self->pages, "1");
+
+  if (first != NULL && first->len > 1 && g_array_index (first, guint, first->len - 1) >= page)
+    self->last = 0;
 }

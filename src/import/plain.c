@@ -26,8 +26,7 @@ hyphen_is_lines (const GString *wording,
                  GHashTable    *words)
 {
   const char *end = wording->str + wording->len - 1, *start = end, *stop = next;
-  g_autofree char *joined = NULL;
-  g_autofree char *folded = NULL;
+  g_autofree char *joined = NULL, *folded = NULL, *compound = NULL, *folded_compound = NULL;
 
   while (start > wording->str && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (start))))
     start = g_utf8_prev_char (start);
@@ -37,8 +36,10 @@ hyphen_is_lines (const GString *wording,
     return FALSE;
   joined = g_strdup_printf ("%.*s%.*s", (int) (end - start), start, (int) (stop - next), next);
   folded = g_utf8_strdown (joined, -1);
+  compound = g_strdup_printf ("%.*s-%.*s", (int) (end - start), start, (int) (stop - next), next);
+  folded_compound = g_utf8_strdown (compound, -1);
 
-  return g_hash_table_contains (words, folded);
+  return g_hash_table_contains (words, folded) && !g_hash_table_contains (words, folded_compound);
 }
 
 static void
@@ -231,21 +232,24 @@ static void
 collect_words (GHashTable *words,
                const char *text)
 {
-  const char *start = NULL;
+  const char *start = NULL, *part = NULL;
 
   for (const char *p = text;; p = g_utf8_next_char (p))
     {
       if (g_unichar_isalpha (g_utf8_get_char (p)))
         {
           start = start != NULL ? start : p;
+          part = part != NULL ? part : p;
           continue;
         }
-      if (start != NULL && p - start < 64)
-        {
-          char *word = g_utf8_strdown (start, p - start);
-
-          g_hash_table_add (words, word);
-        }
+      /* "well-known" counts as itself and as each of its parts. */
+      if (part != NULL && p - part < 64)
+        g_hash_table_add (words, g_utf8_strdown (part, p - part));
+      if (start != NULL && start != part && p - start < 64)
+        g_hash_table_add (words, g_utf8_strdown (start, p - start));
+      part = NULL;
+      if (*p == '-' && start != NULL)
+        continue;
       start = NULL;
       if (*p == '\0')
         return;
@@ -295,9 +299,7 @@ know_footnotes (Reader *reader,
       footnote->wording = tidied;
       while (i + 1 < lines->len && g_array_index (lines, AgreedLine, i).number < footnote->line)
         i++;
-      if (!g_hash_table_contains (reader->markers.pages, footnote->number))
-        g_hash_table_insert (reader->markers.pages, footnote->number,
-                             GUINT_TO_POINTER (g_array_index (lines, AgreedLine, i).page + 1));
+      agreed_markers_define (&reader->markers, footnote->number, g_array_index (lines, AgreedLine, i).page);
     }
 }
 
@@ -314,6 +316,8 @@ add_block (Reader  *reader,
   while (reader->next_footnote < reader->footnotes->len &&
          ((AgreedBlock *) g_ptr_array_index (reader->footnotes, reader->next_footnote))->line < line)
     g_ptr_array_add (reader->blocks, g_ptr_array_index (reader->footnotes, reader->next_footnote++));
+  if (agreed_opening_organ (tidied + agreed_quote_scan (tidied), reader->set, NULL) > 0)
+    agreed_markers_begin_text (&reader->markers, first_page);
   block = agreed_footnotes_take_marks (tidied, &reader->markers, reader->set, first_page, last_page);
   block->line = line;
   agreed_block_take_number (block);
@@ -378,7 +382,7 @@ read_text (const char             *text,
 {
   g_autoptr (GArray) lines = agreed_lines_new (text);
   g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) pages = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) pages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   g_autoptr (GArray) torn = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (GArray) breaks = NULL;

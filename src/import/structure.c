@@ -314,7 +314,7 @@ ends_text (const AgreedBlock      *block,
   if (length > 0 && strlen (block->wording) < length + 24)
     return TRUE;
 
-  return agreed_wording_find (block->wording, set->meetings, NULL) >= 0 ||
+  return agreed_dates_is_meeting (block->wording, set) ||
          agreed_wording_match_any (block->wording, set->drafts, NULL) > 0;
 }
 
