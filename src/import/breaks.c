@@ -469,7 +469,7 @@ decide (Finder *finder,
   if (i == 0 || finder->places[i - 1].start == START_ORGAN || line->beside != line_at (finder, i - 1)->beside || line->beside)
     return TRUE;
   if (place->start == START_ORGAN)
-    return !finder->in_body || place->end != END_NONE;
+    return !finder->in_body || place->end != END_NONE || !finder->block_opened;
   if (finder->in_body && (is_apart (finder, i) || begins_heading (finder, i)))
     return TRUE;
   if (follows_heading (finder, i) || (!finder->in_body && is_head_line (finder, i)))

@@ -34,6 +34,19 @@ is_job_number (const char *text,
   if (length > 6 && text[0] == '*' && text[length - 1] == '*')
     return all_digits (text + 1, length - 2) || g_ascii_isdigit (text[1]);
 
+  /* Geneva, Vienna and Nairobi put theirs before it: "GE.31-01234(F)" */
+  if (g_ascii_isupper (*text))
+    {
+      gsize office = strcspn (text, ".") + 1;
+
+      if (office > 3 || office + 8 > length)
+        return FALSE;
+      text += office;
+      length -= office;
+    }
+  if (length > 8 && length <= 11 && text[8] == '(')
+    length = 8;
+
   return length == 8 && text[2] == '-' && all_digits (text, 2) && all_digits (text + 3, 5);
 }
 

@@ -191,9 +191,12 @@ leading_number (const char  *wording,
   if (number == 0)
     return NULL;
   *rest = p + number;
-  if (length == 0 && **rest != '.' && !g_str_has_prefix (*rest, "．"))
+  if (length == 0 && **rest != '.' && !g_str_has_prefix (*rest, "．") && !g_str_has_prefix (*rest, " - ") &&
+      !g_str_has_prefix (*rest, " – "))
     return NULL;
-  while (**rest != '\0' && (strchr (". :", **rest) != NULL))
+  if (g_str_has_prefix (*rest, " – "))
+    *rest += strlen (" – ");
+  while (**rest != '\0' && (strchr (". :-", **rest) != NULL))
     (*rest)++;
   if (g_str_has_prefix (*rest, "．"))
     *rest += strlen ("．");
@@ -374,6 +377,21 @@ block_number (const AgreedBlock *block)
   return block->number != NULL && g_ascii_isdigit (*block->number) ? (guint) atoi (block->number) : 0;
 }
 
+/* "[on the report of the Second Committee]", "Adopted by the Security Council at its …": about the text, not its title */
+static gboolean
+is_circumstance (const char             *wording,
+                 const AgreedWordingSet *set)
+{
+  gsize length;
+
+  if (*wording == '[' || *wording == '(')
+    return TRUE;
+  if (agreed_date_scan (wording, set, &length, NULL))
+    return TRUE;
+
+  return agreed_wording_match_any (wording, set->adopted, NULL) > 0 && !g_str_equal (set->code, "zh");
+}
+
 /* Reads backwards from the organ's name: title, perhaps "Draft resolution II", and the paragraph of a report. */
 static void
 read_upwards (GPtrArray              *blocks,
@@ -424,6 +442,8 @@ read_upwards (GPtrArray              *blocks,
           head->symbol = symbol_of_number (number, head->organ, set);
           return;
         }
+      if (is_circumstance (block->wording, set))
+        continue;
       if (head->title == NULL && (n < 2 || head->ordinal != NULL))
         head->title = g_strdup (block->wording);
     }
