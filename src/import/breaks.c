@@ -383,6 +383,9 @@ is_apart (const Finder *finder,
     return FALSE;
   if (agreed_wording_match_any (line->text, finder->set->annexes, NULL) > 0 && line->width < 24)
     return TRUE;
+  length = agreed_wording_match_any (line->text, finder->set->drafts, NULL);
+  if (length > 0 && strlen (line->text) < length + 12)
+    return TRUE;
   if (agreed_date_scan (line->text, finder->set, &length, NULL) && line->text[length] == '\0')
     return TRUE;
 
@@ -426,6 +429,17 @@ begins_heading (const Finder *finder,
   return FALSE;
 }
 
+/* "Ruritania:* draft resolution" is followed by the title. */
+static gboolean
+ends_in_draft (const char             *text,
+               const AgreedWordingSet *set)
+{
+  gsize length;
+  gssize found = strlen (text) < 400 ? agreed_wording_find (text, set->drafts, &length) : -1;
+
+  return found > 0 && text[found + length] == '\0' && (strchr (text, ':') != NULL || strstr (text, "：") != NULL);
+}
+
 /* In a head lines stand for themselves: "[on the report of …]", a symbol, "66/184. Title". */
 static gboolean
 is_head_line (const Finder *finder,
@@ -436,6 +450,8 @@ is_head_line (const Finder *finder,
   gsize symbol_before = g_ascii_isalpha (*before) ? agreed_symbol_scan (before, 0) : 0;
 
   if (*text == '[' || g_str_has_suffix (before, "]"))
+    return TRUE;
+  if (ends_in_draft (before, finder->set))
     return TRUE;
   if (symbol_before > 0 && before[symbol_before] == '\0')
     return TRUE;
@@ -456,6 +472,24 @@ ends_quotation (const char *text)
   return FALSE;
 }
 
+/* A short line without a stop, parted from what is before and behind as this file parts paragraphs, and before the
+ * opening of one. */
+static gboolean
+is_parted_heading (const Finder *finder,
+                   guint         i)
+{
+  const Place *place = &finder->places[i], *next = place + 1;
+
+  if (i + 1 >= finder->lines->len || place->end == END_NONE || next->end != END_NONE || place->start == START_LOWER ||
+      place->start == START_LETTER || place->start == START_NUMBER || place->start == START_OPENING || next->signs[FIT] != 2)
+    return FALSE;
+  if (place->signs[GAP] == CLASS_VOID || next->signs[GAP] == CLASS_VOID || place->signs[GAP] == 0 || next->signs[GAP] == 0)
+    return FALSE;
+
+  return finder->odds[GAP][place->signs[GAP]] > .5 && finder->odds[GAP][next->signs[GAP]] > .5 &&
+         (next->start == START_OPENING || next->start == START_NUMBER || next->start == START_UPPER);
+}
+
 static gboolean
 decide (Finder *finder,
         guint   i)
@@ -470,7 +504,7 @@ decide (Finder *finder,
     return TRUE;
   if (place->start == START_ORGAN)
     return !finder->in_body || place->end != END_NONE || !finder->block_opened;
-  if (finder->in_body && (is_apart (finder, i) || begins_heading (finder, i)))
+  if (finder->in_body && (is_apart (finder, i) || begins_heading (finder, i) || is_parted_heading (finder, i)))
     return TRUE;
   if (follows_heading (finder, i) || (!finder->in_body && is_head_line (finder, i)))
     return TRUE;

@@ -149,5 +149,6 @@ agreed_dates_is_meeting (const char             *text,
       words += *p == ' ';
     }
   /* Right-to-left the number stands behind the word, else the word ends the line. */
-  return digit && words < 6 && (text[found + length] == '\0' || found == 0);
+  text += found + length;
+  return digit && words < 6 && (found == 0 || *text == '\0' || (strchr (",.", *text) != NULL && text[1] == '\0'));
 }

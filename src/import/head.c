@@ -318,7 +318,7 @@ read_report_block (Report            *report,
   report->any = FALSE;
   foreach_symbol (block->wording, note_symbol, report);
   /* "The Committee then adopted it": the draft that was spoken of last. */
-  if (!report->any && report->block.pointed && report->last != NULL)
+  if (!report->any && (report->block.pointed || report->block.ordinal) && report->last != NULL)
     note_mention (report, report->last);
 }
 

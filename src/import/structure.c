@@ -130,6 +130,8 @@ take_closing_quote (GString *wording)
   if (c == '"' ? straight % 2 == 0 : depth >= 0)
     return FALSE;
   g_string_truncate (wording, last - wording->str);
+  while (wording->len > 0 && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (wording->str + wording->len))))
+    g_string_truncate (wording, g_utf8_prev_char (wording->str + wording->len) - wording->str);
 
   return TRUE;
 }
@@ -308,14 +310,15 @@ ends_text (const AgreedBlock      *block,
     return FALSE;
   if (agreed_date_scan (block->wording, set, &length, NULL) && block->wording[length] == '\0')
     return TRUE;
+  if (agreed_dates_is_meeting (block->wording, set))
+    return TRUE;
   if (!agreed_head_is_heading (block))
     return FALSE;
   length = agreed_wording_match_any (block->wording, set->annexes, NULL);
   if (length > 0 && strlen (block->wording) < length + 24)
     return TRUE;
 
-  return agreed_dates_is_meeting (block->wording, set) ||
-         agreed_wording_match_any (block->wording, set->drafts, NULL) > 0;
+  return agreed_wording_match_any (block->wording, set->drafts, NULL) > 0;
 }
 
 static Draft *

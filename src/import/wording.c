@@ -87,29 +87,40 @@ agreed_wording_match (const char *text,
   return t - text;
 }
 
+/* Most phrases fail at their first letter, so that is looked at before anything else is done. */
 gsize
 agreed_wording_match_any (const char *text,
                           const char *phrases,
                           guint      *index)
 {
+  const char *start = text;
   gsize best = 0;
   guint n = 0;
+  gunichar first;
 
-  for (const char *p = phrases; *p != '\0'; n++)
+  while (*text != '\0' && is_ignorable (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  first = *text != '\0' ? fold (g_utf8_get_char (text)) : 0;
+
+  for (const char *p = phrases; first != 0 && *p != '\0'; n++)
     {
-      gsize length = strcspn (p, "|");
-      gsize found = agreed_wording_match (text, p, length);
+      const char *end = strchr (p, '|');
+      gsize found = 0;
 
+      if (end == NULL)
+        end = p + strlen (p);
+      if (fold (g_utf8_get_char (p)) == first)
+        found = agreed_wording_match (text, p, end - p);
       if (found > best)
         {
           best = found;
           if (index != NULL)
             *index = n;
         }
-      p += length + (p[length] == '|');
+      p = *end == '|' ? end + 1 : end;
     }
 
-  return best;
+  return best > 0 ? best + (text - start) : 0;
 }
 
 gssize
