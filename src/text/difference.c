@@ -771,6 +771,7 @@ agreed_difference_of_words (const AgreedWords *older,
   take_off_same_letters (&older_side, &newer_side, changes);
   absorb_confetti (&older_side, &newer_side, changes);
   mark_whole_titles (&older_side, &newer_side, changes);
+  join_changes (changes);
   runs = make_runs (&older_side, &newer_side, changes);
   side_clear (&older_side);
   side_clear (&newer_side);
