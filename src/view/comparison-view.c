@@ -575,3 +575,18 @@ agreed_comparison_view_set_footnotes (AgreedComparisonView *self,
 
   g_set_object (&self->footnotes[side], footnotes);
 }
+
+gboolean
+agreed_comparison_view_get_column (AgreedComparisonView *self,
+                                   AgreedSide            side,
+                                   int                  *x,
+                                   int                  *width)
+{
+  g_return_val_if_fail (AGREED_IS_COMPARISON_VIEW (self), FALSE);
+
+  if (!self->style_known || self->style.width <= 0 || self->style.one_column)
+    return FALSE;
+  *x = self->style.column_x[side];
+  *width = self->style.column_width[side];
+  return TRUE;
+}

@@ -49,4 +49,11 @@ void        agreed_comparison_view_set_footnotes  (AgreedComparisonView *self,
                                                    AgreedSide            side,
                                                    GListModel           *footnotes);
 
+/* Where the text of a side stands, in pixels of the view's width, so that heads can stand over it; "place-changed" tells
+ * when to ask again. Returns: FALSE where the sides have no columns of their own, or no width yet */
+gboolean    agreed_comparison_view_get_column     (AgreedComparisonView *self,
+                                                   AgreedSide            side,
+                                                   int                  *x,
+                                                   int                  *width);
+
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "column-head.h"
+#include "column-heads.h"
 #include "comparison-view.h"
 #include "inspector.h"
 #include "overview.h"

@@ -333,6 +333,18 @@ agreed_window_set_project (AgreedWindow  *self,
 
 /* Messages */
 
+/* A banner comes in silently, so screen readers are told. GTK's stand-in for them, which its tests run with, has no such
+ * method in 4.18 and would crash. */
+static void
+announce (AgreedWindow *self,
+          const char   *sentence)
+{
+  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (self));
+
+  if (context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext"))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 void
 agreed_window_say (AgreedWindow *self,
                    const char   *sentence)
@@ -346,7 +358,7 @@ agreed_window_say (AgreedWindow *self,
       adw_banner_set_revealed (banners[i], sentence != NULL);
     }
   if (sentence != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    announce (self, sentence);
 }
 
 const char *
@@ -621,6 +633,7 @@ agreed_window_class_init (AgreedWindowClass *klass)
   g_type_ensure (AGREED_TYPE_SIDEBAR);
   g_type_ensure (AGREED_TYPE_INSPECTOR);
   g_type_ensure (AGREED_TYPE_COLUMN_HEAD);
+  g_type_ensure (AGREED_TYPE_COLUMN_HEADS);
   g_type_ensure (AGREED_TYPE_COMPARISON_VIEW);
   g_type_ensure (AGREED_TYPE_OVERVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/window.ui");
