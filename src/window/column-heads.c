@@ -16,6 +16,7 @@ struct _AgreedColumnHeads {
   AgreedComparisonView *view;
   GtkWidget *heads[AGREED_N_SIDES];
   int places[AGREED_N_SIDES]; /* where they were put last */
+  guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (AgreedColumnHeads, agreed_column_heads, GTK_TYPE_WIDGET)
@@ -40,6 +41,16 @@ get_place (AgreedColumnHeads *self,
   *x = (side == AGREED_SIDE_NEWER) != (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL) ? width / 2 : 0;
 }
 
+/* The view tells while it is given its size, when a request for another allocation would be lost: hence later. */
+static void
+put_in_place (gpointer user_data)
+{
+  AgreedColumnHeads *self = user_data;
+
+  self->idle = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 place_changed (AgreedColumnHeads *self)
 {
@@ -48,8 +59,8 @@ place_changed (AgreedColumnHeads *self)
       int x, width;
 
       get_place (self, side, gtk_widget_get_width (GTK_WIDGET (self)), &x, &width);
-      if (x != self->places[side])
-        gtk_widget_queue_allocate (GTK_WIDGET (self));
+      if (x != self->places[side] && self->idle == 0)
+        self->idle = g_idle_add_once (put_in_place, self);
     }
 }
 
@@ -130,6 +141,7 @@ agreed_column_heads_dispose (GObject *object)
   AgreedColumnHeads *self = AGREED_COLUMN_HEADS (object);
 
   self->view = NULL;
+  g_clear_handle_id (&self->idle, g_source_remove);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     g_clear_pointer (&self->heads[side], gtk_widget_unparent);
   G_OBJECT_CLASS (agreed_column_heads_parent_class)->dispose (object);

@@ -451,8 +451,8 @@ agreed_window_choose_files (AgreedWindow *self)
 static void
 close_now (AgreedWindow *self)
 {
-  self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
+  g_cancellable_cancel (self->cancellable);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -508,10 +508,13 @@ agreed_window_choose_save_as (AgreedWindow *self,
 }
 
 static void
-close_answered (AdwAlertDialog *dialog,
-                const char     *response,
-                AgreedWindow   *self)
+close_answered (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
+  g_autoptr (AgreedWindow) self = user_data;
+  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
   if (g_str_equal (response, "discard"))
     close_now (self);
   else if (g_str_equal (response, "save") && self->file == NULL)
@@ -523,8 +526,7 @@ close_answered (AdwAlertDialog *dialog,
 void
 agreed_window_ask_to_close (AgreedWindow *self)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Save Changes?"), NULL);
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Save Changes?"), NULL));
 
   adw_alert_dialog_set_body (alert, _("Tags, notes and links that are not saved will be lost."));
   adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
@@ -532,6 +534,5 @@ agreed_window_ask_to_close (AgreedWindow *self)
   adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (alert, "save");
   adw_alert_dialog_set_close_response (alert, "cancel");
-  g_signal_connect_object (alert, "response", G_CALLBACK (close_answered), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_alert_dialog_choose (alert, GTK_WIDGET (self), self->cancellable, close_answered, g_object_ref (self));
 }

@@ -47,7 +47,6 @@ struct _AgreedWindow {
   double text_scale;
   gboolean one_column;
   gboolean narrow;
-  gboolean closing; /* the user has decided about unsaved changes */
 };
 
 /* window.c */

@@ -494,7 +494,7 @@ agreed_window_close_request (GtkWindow *window)
   AgreedWindow *self = AGREED_WINDOW (window);
 
   agreed_inspector_commit (self->inspector);
-  if (!self->closing && agreed_window_has_unsaved (self))
+  if (agreed_window_has_unsaved (self))
     {
       agreed_window_ask_to_close (self);
       return GDK_EVENT_STOP;

@@ -416,6 +416,32 @@ test_save_refused (void)
   close_window (window);
 }
 
+static void
+wait_until_gone (AgreedWindow **window)
+{
+  for (guint i = 0; i < 2000 && *window != NULL; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_null (*window);
+}
+
+/* Asks the window to close, and gives the answer to its question. */
+static void
+close_and_answer (AgreedWindow *window,
+                  const char   *response)
+{
+  AdwDialog *dialog;
+
+  gtk_window_close (GTK_WINDOW (window));
+  wait_until_idle (window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_signal_emit_by_name (dialog, "response", response);
+  adw_dialog_force_close (dialog);
+}
+
 /* Unsaved work keeps the window open until the question is answered; a look at two texts is no work. */
 static void
 test_close (void)
@@ -423,34 +449,46 @@ test_close (void)
   AgreedWindow *window = open_window (TRUE);
   AgreedTopic *topic = NULL;
   AgreedParagraph *paragraph = find_suggested (agreed_window_get_project (window), &topic);
-  AdwDialog *dialog;
 
   activate (window, "win.accept-tag", "(uss)", AGREED_SIDE_NEWER, agreed_paragraph_get_label (paragraph),
             agreed_topic_get_id (topic));
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_close (GTK_WINDOW (window));
+  close_and_answer (window, "cancel");
   wait_until_idle (window);
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
-  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
-  g_signal_emit_by_name (dialog, "response", "cancel");
   g_assert_nonnull (window);
-  g_signal_emit_by_name (dialog, "response", "discard");
-  for (guint i = 0; i < 1000 && window != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_null (window);
+  close_and_answer (window, "discard");
+  wait_until_gone (&window);
 
   window = open_window (TRUE);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
-  for (guint i = 0; i < 1000 && window != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_null (window);
+  wait_until_gone (&window);
+}
+
+/* "Save" writes where the project is kept, and closes. */
+static void
+test_close_saving (void)
+{
+  g_autofree char *folder = get_folder ();
+  g_autofree char *path = g_build_filename (folder, "my.agreed", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  AgreedWindow *window = open_window (TRUE);
+  AgreedTopic *topic = NULL;
+  AgreedParagraph *paragraph = find_suggested (agreed_window_get_project (window), &topic);
+  g_autoptr (AgreedProject) saved = NULL;
+  g_autofree char *label = g_strdup (agreed_paragraph_get_label (paragraph));
+
+  g_assert_true (agreed_window_save (window, file));
+  activate (window, "win.accept-tag", "(uss)", AGREED_SIDE_NEWER, label, agreed_topic_get_id (topic));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  close_and_answer (window, "save");
+  wait_until_gone (&window);
+
+  saved = agreed_store_load (file, NULL, NULL);
+  g_assert_nonnull (saved);
+  paragraph = agreed_text_find_paragraph (agreed_project_get_text (saved, AGREED_SIDE_NEWER), label);
+  g_assert_cmpint (get_first_state (paragraph), ==, AGREED_TAG_ACCEPTED);
+  remove_folder (folder);
 }
 
 /* A window that is closed while it reads a file. */
@@ -503,6 +541,7 @@ main (int   argc,
   g_test_add_func ("/window/bad-files", test_bad_files);
   g_test_add_func ("/window/save-refused", test_save_refused);
   g_test_add_func ("/window/close", test_close);
+  g_test_add_func ("/window/close-saving", test_close_saving);
   g_test_add_func ("/window/close-while-reading", test_close_while_reading);
   g_test_add_func ("/window/narrow", test_narrow);
   return g_test_run ();
