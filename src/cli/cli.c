@@ -9,7 +9,10 @@
 void
 agreed_cli_complain (const char *message)
 {
-  g_printerr ("agreed: %s\n", message);
+  /* A file's name may hold anything; what is said of it stays one line. */
+  g_autofree char *line = g_strdelimit (g_strdup (message), "\n\r", ' ');
+
+  g_printerr ("agreed: %s\n", line);
 }
 
 int
