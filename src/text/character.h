@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -42,5 +43,13 @@ gunichar agreed_character_fold (gunichar c);
 
 /* The same in small letters. */
 gunichar agreed_character_fold_case (gunichar c);
+
+/* g_str_has_prefix() measures the whole of a text first, which makes a scan along it quadratic. */
+static inline gboolean
+agreed_starts_with (const char *text,
+                    const char *beginning)
+{
+  return strncmp (text, beginning, strlen (beginning)) == 0;
+}
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "han-words.h"
 
+#include "character.h"
+
 #include <string.h>
 
 static const char *const lists[] = {
@@ -84,7 +86,7 @@ agreed_han_word_scan (const char *text)
 
   same = g_hash_table_lookup (by_first, GUINT_TO_POINTER (first));
   for (guint i = 0; same && i < same->len; i++)
-    if (g_str_has_prefix (text, same->pdata[i]))
+    if (agreed_starts_with (text, same->pdata[i]))
       return strlen (same->pdata[i]);
 
   return 0;

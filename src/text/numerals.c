@@ -127,7 +127,7 @@ take_han_date (const char *p)
       if (!number)
         break;
       number = skip_space (number);
-      if (!g_str_has_prefix (number, units[unit]))
+      if (!agreed_starts_with (number, units[unit]))
         {
           if (end)
             break;
@@ -140,7 +140,7 @@ take_han_date (const char *p)
 
   if (!end)
     return NULL;
-  if (first == 0 && g_str_has_prefix (end, "代"))
+  if (first == 0 && agreed_starts_with (end, "代"))
     end += strlen ("代");
 
   return end;
@@ -169,7 +169,7 @@ take_han_ordinal (const char *p)
   const char *number, *end, *measure;
   guint n;
 
-  if (!g_str_has_prefix (p, "第"))
+  if (!agreed_starts_with (p, "第"))
     return NULL;
   p = skip_space (p + strlen ("第"));
   end = take_digits (p, &n);
@@ -190,7 +190,7 @@ take_han_fraction (const char *p)
   guint n;
   const char *end = take_han_numerals (p, &n);
 
-  if (!end || !g_str_has_prefix (end, "分之"))
+  if (!end || !agreed_starts_with (end, "分之"))
     return NULL;
   p = skip_space (end + strlen ("分之"));
   end = take_plain_number (p, &n);
@@ -383,7 +383,7 @@ begins_with_one_of (const char        *text,
     {
       g_autofree char *beginning = agreed_normalise (beginnings[i], -1, TRUE);
 
-      if (g_str_has_prefix (word, beginning))
+      if (agreed_starts_with (word, beginning))
         return TRUE;
     }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "symbol.h"
 
+#include "character.h"
+
 #include <string.h>
 
 /* The grammar read here, after the United Nations' own guide to document symbols (Dag Hammarskjöld Library):
@@ -32,7 +34,7 @@ skip_space (const char *p)
     {
       if (*p == ' ' || *p == '\n' || *p == '\t')
         p++;
-      else if (g_str_has_prefix (p, "\u00a0"))
+      else if (agreed_starts_with (p, "\u00a0"))
         p += 2;
       else
         break;
@@ -48,7 +50,7 @@ take_hyphen (const char *p)
   static const char *const hyphens[] = { "-", "\u2011", "\u2010", "\u2012", "\u2013", "\u00ad", "\uff0d" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (hyphens); i++)
-    if (g_str_has_prefix (p, hyphens[i]))
+    if (agreed_starts_with (p, hyphens[i]))
       return p + strlen (hyphens[i]);
 
   return NULL;
@@ -60,7 +62,7 @@ take_slash (const char *p)
   p = skip_space (p);
   if (*p == '/')
     p++;
-  else if (g_str_has_prefix (p, "\uff0f"))
+  else if (agreed_starts_with (p, "\uff0f"))
     p += strlen ("\uff0f");
   else
     return NULL;
@@ -125,7 +127,7 @@ take_roman_or_year (const char *p,
   *session = 0;
   if (*p == '(')
     end = p + 1;
-  else if (g_str_has_prefix (p, "\uff08"))
+  else if (agreed_starts_with (p, "\uff08"))
     end = p + strlen ("\uff08");
   else
     return NULL;
@@ -163,7 +165,7 @@ take_roman_or_year (const char *p,
 
   if (*after == ')')
     return after + 1;
-  if (g_str_has_prefix (after, "\uff09"))
+  if (agreed_starts_with (after, "\uff09"))
     return after + strlen ("\uff09");
 
   return NULL;
@@ -180,7 +182,7 @@ take_letter (const char *p)
   gunichar c = g_utf8_get_char (letter);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (letter > p && g_str_has_prefix (letter, names[i]) && !word_goes_on (letter + strlen (names[i])))
+    if (letter > p && agreed_starts_with (letter, names[i]) && !word_goes_on (letter + strlen (names[i])))
       return letter + strlen (names[i]);
 
   if (!((c >= 'A' && c <= 'Z') || (c >= 0x410 && c <= 0x416)))
@@ -310,7 +312,7 @@ take_one (const char *p)
   if (!has_digit)
     return NULL;
 
-  if (take_letter (end) && !g_str_has_prefix (skip_space (end), "\u0410"))
+  if (take_letter (end) && !agreed_starts_with (skip_space (end), "\u0410"))
     end = take_letter (end);
   if (take_roman_or_year (skip_space (end), &session))
     end = take_roman_or_year (skip_space (end), &session);
