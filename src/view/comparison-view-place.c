@@ -115,6 +115,7 @@ update_style (AgreedComparisonView *self)
   estimate_heights (self);
   if (part > 0)
     self->anchor_offset = part * ensure_height (self, self->anchor);
+  agreed_comparison_view_unsettle (self);
 }
 
 static void

@@ -129,12 +129,13 @@ agreed_passage_create_attributes (AgreedPassage         *self,
   for (guint i = 0; i < self->stretches->len; i++)
     {
       const AgreedStretch *stretch = &g_array_index (self->stretches, AgreedStretch, i);
-      gsize end = stretch->text_start + stretch->text_length;
+      gsize start, end;
 
+      agreed_passage_get_marked (self, stretch, &start, &end);
       if (stretch->kind == AGREED_RUN_DELETED && !self->plain)
-        add_deleted (list, &colors->change[AGREED_CHANGE_REMOVED], stretch->text_start, end);
+        add_deleted (list, &colors->change[AGREED_CHANGE_REMOVED], start, end);
       else if (stretch->kind == AGREED_RUN_INSERTED && !self->plain)
-        add_inserted (list, &colors->change[AGREED_CHANGE_ADDED], stretch->text_start, end);
+        add_inserted (list, &colors->change[AGREED_CHANGE_ADDED], start, end);
       if (stretch->mark != NULL)
         add_marker (list, self, style, stretch);
     }

@@ -379,6 +379,27 @@ agreed_passage_find_stretch (AgreedPassage *self,
 }
 
 void
+agreed_passage_get_marked (AgreedPassage       *self,
+                           const AgreedStretch *stretch,
+                           gsize               *start,
+                           gsize               *end)
+{
+  *start = stretch->text_start;
+  *end = *start + stretch->text_length;
+  while (*start < *end && g_ascii_isspace (self->text[*start]))
+    (*start)++;
+  while (*end > *start && g_ascii_isspace (self->text[*end - 1]))
+    (*end)--;
+
+  /* A space that came or went is all there is to mark. */
+  if (*start == *end)
+    {
+      *start = stretch->text_start;
+      *end = *start + stretch->text_length;
+    }
+}
+
+void
 agreed_passage_append_wording (AgreedPassage *self,
                                gsize          start,
                                gsize          end,

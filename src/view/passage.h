@@ -54,6 +54,12 @@ void agreed_passage_lay_out (AgreedPassage         *self,
 const AgreedStretch *agreed_passage_find_stretch (AgreedPassage *self,
                                                   gsize          index);
 
+/* The bytes of a stretch that a line or a colour marks: without white space at its ends. */
+void agreed_passage_get_marked (AgreedPassage       *self,
+                                const AgreedStretch *stretch,
+                                gsize               *start,
+                                gsize               *end);
+
 /* Appends the wording between two bytes of the text to @string; of woven text what is not deleted, or all where
  * @with_deleted. */
 void     agreed_passage_append_wording (AgreedPassage *self,

@@ -101,10 +101,8 @@ agreed_row_describe (AgreedRow *row)
 
   /* Between the parts of what is said of a row: "PP13, reworded, split". */
   g_string_append_printf (words, _(", %s"), agreed_change_get_word (agreed_row_get_change (row)));
-  if (agreed_row_get_split (row))
-    g_string_append_printf (words, _(", %s"), _("split"));
-  if (agreed_row_get_merged (row))
-    g_string_append_printf (words, _(", %s"), _("merged"));
+  if (agreed_row_get_joined_word (row) != NULL)
+    g_string_append_printf (words, _(", %s"), agreed_row_get_joined_word (row));
   if (moved_from != NULL)
     {
       g_autofree char *moved = g_strdup_printf (_("moved from %s"), moved_from);

@@ -96,10 +96,13 @@ draw_changed_words (const AgreedViewStyle *style,
     {
       const AgreedStretch *stretch = &g_array_index (passage->stretches, AgreedStretch, i);
       AgreedChange change = stretch->kind == AGREED_RUN_DELETED ? AGREED_CHANGE_REMOVED : AGREED_CHANGE_ADDED;
+      gsize start, end;
 
-      if (stretch->kind != AGREED_RUN_EQUAL)
-        agreed_layout_draw_range (snapshot, passage->layout, passage->x, passage->y, stretch->text_start,
-                                  stretch->text_start + stretch->text_length, &style->colors.tint[change]);
+      if (stretch->kind == AGREED_RUN_EQUAL)
+        continue;
+      agreed_passage_get_marked (passage, stretch, &start, &end);
+      agreed_layout_draw_range (snapshot, passage->layout, passage->x, passage->y, start, end,
+                                &style->colors.tint[change]);
     }
 }
 

@@ -55,12 +55,11 @@ agreed_row_get_moved_from (AgreedRow *row)
   return g_strjoinv (_(", "), (char **) labels->pdata);
 }
 
-/* What there is to say of a row beside its change: "split", "merged"; NULL for nothing. */
-static const char *
-get_joined_word (AgreedRow *row)
+const char *
+agreed_row_get_joined_word (AgreedRow *row)
 {
   if (agreed_row_get_split (row) && agreed_row_get_merged (row))
-    return _("split and merged");
+    return _("regrouped");
   if (agreed_row_get_split (row))
     return _("split");
   if (agreed_row_get_merged (row))
@@ -93,7 +92,7 @@ add_sign (AgreedRowLayout *self,
   g_array_append_val (self->signs, sign);
 }
 
-/* The icon stands left of the last sign's first line. */
+/* The icon stands beside the first line of the last sign. */
 static void
 add_icon (AgreedRowLayout       *self,
           const AgreedViewStyle *style,
@@ -226,14 +225,15 @@ add_words (AgreedRowLayout       *self,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (style->gutter_width - before) * PANGO_SCALE);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
+  extents.width++; /* lines drawn under letters end on a whole pixel */
 
   /* As a sign knows only where it starts, what is centred is set again in its own width. */
   pango_layout_set_width (layout, extents.width * PANGO_SCALE);
   *place = (GdkRectangle) { style->gutter_x + (style->gutter_width - before - extents.width) / 2, y,
                             before + extents.width, extents.height };
   stand_clear (self, style, place);
-  add_sign (self, layout, place->x + before, place->y, color);
-  add_icon (self, style, icon, place->x);
+  add_sign (self, layout, style->ui_rtl ? place->x : place->x + before, place->y, color);
+  add_icon (self, style, icon, style->ui_rtl ? place->x + place->width - icon_width : place->x);
 
   return place->y + extents.height;
 }
@@ -254,7 +254,7 @@ add_change (AgreedRowLayout       *self,
 {
   AgreedChange change = agreed_row_get_change (self->row);
   const GdkRGBA *color = &style->colors.change[change];
-  const char *joined = get_joined_word (self->row);
+  const char *joined = agreed_row_get_joined_word (self->row);
   g_autofree char *moved_from = agreed_row_get_moved_from (self->row);
   GdkRectangle place;
 
@@ -310,7 +310,7 @@ add_braces (AgreedRowLayout       *self,
 {
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
 
-  if (get_joined_word (self->row) == NULL)
+  if (agreed_row_get_joined_word (self->row) == NULL)
     return;
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
@@ -368,9 +368,9 @@ flow_words (AgreedRowLayout       *self,
   place->width = width;
   place->height = height;
   x = left + (style->swapped ? room - place->x - width : place->x);
-  add_sign (self, layout, x + before, place->y, color);
+  add_sign (self, layout, style->ui_rtl ? x : x + before, place->y, color);
   if (icon != NULL)
-    add_icon (self, style, icon, x);
+    add_icon (self, style, icon, style->ui_rtl ? x + width - (before - GAP) : x);
 }
 
 /* The signs of a row in one column, above its text. Returns: where the text starts */
@@ -381,7 +381,7 @@ agreed_row_header_lay_out (AgreedRowLayout       *self,
   const char *older = agreed_row_get_label (self->row, AGREED_SIDE_OLDER);
   const char *newer = agreed_row_get_label (self->row, AGREED_SIDE_NEWER);
   AgreedChange change = agreed_row_get_change (self->row);
-  const char *joined = get_joined_word (self->row);
+  const char *joined = agreed_row_get_joined_word (self->row);
   const GdkRGBA *moved_color = &style->colors.moved;
   g_autofree char *moved_from = agreed_row_get_moved_from (self->row);
   g_autofree char *labels = NULL;
@@ -403,7 +403,8 @@ agreed_row_header_lay_out (AgreedRowLayout       *self,
 
       flow_words (self, style, moved_icon, words, TRUE, moved_color, &place);
       area = place;
-      area.x = g_array_index (self->signs, AgreedSign, self->signs->len - 1).icon_x;
+      area.x = MIN (g_array_index (self->signs, AgreedSign, self->signs->len - 1).icon_x,
+                    g_array_index (self->signs, AgreedSign, self->signs->len - 1).x);
       agreed_row_layout_add_area (self, AGREED_AREA_MOVE, &area, NULL);
     }
 

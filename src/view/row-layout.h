@@ -93,8 +93,10 @@ int   agreed_row_layout_estimate (const AgreedViewStyle *style,
 /* The width of a wording in ideographs. */
 float agreed_row_estimate_ems    (const char *wording);
 
-/* "reworded", "moved from PP13", "split" … for people. */
+/* "reworded", for people. */
 const char *agreed_change_get_word    (AgreedChange  change);
+/* What there is to say of a row beside its change: "split", "merged", "regrouped"; NULL for nothing. */
+const char *agreed_row_get_joined_word (AgreedRow  *row);
 /* Labels of the older paragraphs whose links are out of order: "PP13". NULL where none is. (transfer full) */
 char       *agreed_row_get_moved_from (AgreedRow    *row);
 

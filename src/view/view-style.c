@@ -139,7 +139,8 @@ agreed_view_style_set_fonts (AgreedViewStyle  *style,
 
   style->padding = round (style->em * .85);
   style->indent = round (style->em * 1.6);
-  style->swapped = style->rtl[AGREED_SIDE_OLDER] || gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  style->ui_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  style->swapped = style->rtl[AGREED_SIDE_OLDER] || style->ui_rtl;
 }
 
 static GdkRGBA
@@ -190,13 +191,6 @@ agreed_view_style_get_topic_color (const AgreedViewStyle *style,
                                    guint                  color)
 {
   return color_from_string (topic_colors[style->dark][color % G_N_ELEMENTS (topic_colors[0])], 1);
-}
-
-AgreedSide
-agreed_view_style_get_column (const AgreedViewStyle *style,
-                              AgreedSide             side)
-{
-  return style->one_column ? AGREED_SIDE_NEWER : side;
 }
 
 static void

@@ -37,6 +37,7 @@ typedef struct {
 
   gboolean one_column;
   gboolean swapped; /* the older text stands on the right */
+  gboolean ui_rtl;  /* the words of the interface run from right to left */
 
   /* Pixels, from the left edge of the view. */
   int width;
@@ -58,10 +59,6 @@ void agreed_view_style_set_colors    (AgreedViewStyle *style,
                                       GtkWidget       *widget);
 void agreed_view_style_set_width     (AgreedViewStyle *style,
                                       int              width);
-
-/* In which column of the view a side stands: itself, or the only one there is. */
-AgreedSide agreed_view_style_get_column (const AgreedViewStyle *style,
-                                         AgreedSide             side);
 
 /* The colours of chips, by agreed_topic_get_color(). */
 GdkRGBA agreed_view_style_get_topic_color (const AgreedViewStyle *style,

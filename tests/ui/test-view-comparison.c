@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "comparison.h"
 #include "comparison-view-private.h"
+#include "import.h"
 #include "overview.h"
 
 #include "row-accessible.h"
@@ -560,6 +562,51 @@ shoot_states (void)
   g_object_set (view, "text-scale", .75, NULL);
   shoot (&stage, "small");
   stage_free (&stage);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  stage = stage_new (G_LIST_MODEL (rows), "en", 1000, 900);
+  shoot (&stage, "interface-right-to-left");
+  agreed_comparison_view_set_one_column (AGREED_COMPARISON_VIEW (stage.view), TRUE);
+  shoot (&stage, "interface-right-to-left-one-column");
+  stage_free (&stage);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static AgreedText *
+read_last_text (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AgreedDocument) document = agreed_import_file (file, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return g_object_ref (agreed_document_find_text (document, NULL));
+}
+
+/* The sample as a delegate sees it, with topics suggested. */
+static void
+shoot_sample (void)
+{
+  g_autofree char *older_path = g_build_filename (g_getenv ("AGREED_TOP"), "data/samples/A_65_433.zh.txt", NULL);
+  g_autofree char *newer_path = g_build_filename (g_getenv ("AGREED_TOP"), "data/samples/A_RES_66_184.zh.txt", NULL);
+  g_autoptr (AgreedText) older = read_last_text (older_path);
+  g_autoptr (AgreedText) newer = read_last_text (newer_path);
+  g_autoptr (AgreedComparison) comparison = agreed_comparison_new (older, newer, NULL);
+  Stage stage = stage_new (G_LIST_MODEL (comparison), "zh", 1000, 1000);
+  AgreedComparisonView *view = AGREED_COMPARISON_VIEW (stage.view);
+
+  agreed_comparison_view_set_footnotes (view, AGREED_SIDE_NEWER, agreed_text_get_footnotes (newer));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("sample-%u", i);
+
+      shoot (&stage, name);
+      agreed_comparison_view_scroll_by (view, 980);
+    }
+  agreed_comparison_view_set_one_column (view, TRUE);
+  shoot (&stage, "sample-redline");
+  stage_free (&stage);
 }
 
 static void
@@ -573,6 +620,7 @@ test_pictures (void)
       return;
     }
   shoot_states ();
+  shoot_sample ();
   for (guint dark = 0; dark < 2; dark++)
     {
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
