@@ -13,6 +13,7 @@ struct _AgreedApplication {
   char *size;
   gboolean dark;
   gboolean start;
+  char **actions; /* detailed names, activated before the picture is taken */
 };
 
 G_DEFINE_FINAL_TYPE (AgreedApplication, agreed_application, ADW_TYPE_APPLICATION)
@@ -93,7 +94,7 @@ create_window (AgreedApplication *self)
   if (self->dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   if (self->picture != NULL)
-    agreed_picture_take (window, self->picture);
+    agreed_picture_take (window, self->picture, (const char *const *) self->actions);
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
@@ -152,6 +153,7 @@ agreed_application_handle_local_options (GApplication *application,
   AgreedApplication *self = AGREED_APPLICATION (application);
 
   g_variant_dict_lookup (options, "picture", "^ay", &self->picture);
+  g_variant_dict_lookup (options, "do", "^as", &self->actions);
   g_variant_dict_lookup (options, "size", "s", &self->size);
   g_variant_dict_lookup (options, "dark", "b", &self->dark);
   g_variant_dict_lookup (options, "start-page", "b", &self->start);
@@ -167,6 +169,7 @@ agreed_application_finalize (GObject *object)
 
   g_free (self->picture);
   g_free (self->size);
+  g_strfreev (self->actions);
   G_OBJECT_CLASS (agreed_application_parent_class)->finalize (object);
 }
 
@@ -188,6 +191,7 @@ agreed_application_init (AgreedApplication *self)
   /* For pictures of the window without a person in front of it; not for users, hence hidden. */
   static const GOptionEntry hidden[] = {
     { "picture", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
+    { "do", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
     { "size", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "dark", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "start-page", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, NULL, NULL, NULL },

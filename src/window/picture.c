@@ -11,6 +11,7 @@
 typedef struct {
   AgreedWindow *window;
   char *path;
+  char **actions;
   double first_frame;
   gulong frame_id;
 } Picture;
@@ -67,16 +68,37 @@ finish (gpointer user_data)
   g_autoptr (GdkTexture) texture = render (GTK_WIDGET (picture->window));
   const char *message = agreed_window_get_message (picture->window);
 
-  if (message != NULL)
-    g_printerr ("agreed-language: %s\n", message);
+  /* A picture of a failure is no picture of the comparison: whoever asked for it has to know. */
   if (texture == NULL || !gdk_texture_save_to_png (texture, picture->path))
-    g_printerr ("agreed-language: %s: the picture could not be written\n", picture->path);
-  else
-    g_print ("first frame after %.2f s\n", picture->first_frame);
+    {
+      g_printerr ("agreed-language: %s: the picture could not be written\n", picture->path);
+      exit (EXIT_FAILURE);
+    }
+  if (message != NULL)
+    {
+      g_printerr ("agreed-language: %s\n", message);
+      exit (EXIT_FAILURE);
+    }
+  g_print ("first frame after %.2f s\n", picture->first_frame);
   gtk_window_destroy (GTK_WINDOW (picture->window));
   g_object_unref (picture->window);
   g_free (picture->path);
+  g_strfreev (picture->actions);
   g_free (picture);
+}
+
+static void
+activate (Picture *picture)
+{
+  for (char **each = picture->actions; each != NULL && *each != NULL; each++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      if (!g_action_parse_detailed_name (*each, &name, &target, NULL)
+          || !gtk_widget_activate_action_variant (GTK_WIDGET (picture->window), name, target))
+        g_printerr ("agreed-language: %s: there is no such action\n", *each);
+    }
 }
 
 static void
@@ -88,6 +110,7 @@ frame_drawn (GdkFrameClock *clock,
   gtk_widget_remove_css_class (GTK_WIDGET (picture->window), "solid-csd");
   picture->first_frame = agreed_picture_get_seconds_since_start ();
   g_clear_signal_handler (&picture->frame_id, clock);
+  activate (picture);
   g_timeout_add_once (REST_MILLISECONDS, finish, picture);
 }
 
@@ -102,7 +125,8 @@ realized (GtkWidget *widget,
 
 void
 agreed_picture_take (AgreedWindow *window,
-                     const char   *path)
+                     const char   *path,
+                     const char   *const *actions)
 {
   Picture *picture;
 
@@ -112,5 +136,6 @@ agreed_picture_take (AgreedWindow *window,
   picture = g_new0 (Picture, 1);
   picture->window = g_object_ref (window);
   picture->path = g_strdup (path);
+  picture->actions = g_strdupv ((char **) actions);
   g_signal_connect (window, "realize", G_CALLBACK (realized), picture);
 }

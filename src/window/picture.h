@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Writes a PNG of the window once what was opened in it is drawn and at rest, says on standard output how long the first
+/* @actions: (nullable): detailed names of actions that are activated first. Writes a PNG of the window once what was opened in it is drawn and at rest, says on standard output how long the first
  * frame took, and closes the window. */
 void agreed_picture_take (AgreedWindow *window,
-                          const char   *path);
+                          const char   *path,
+                          const char   *const *actions);
 
 /* Seconds since the process was started by the system, dynamic linking included. */
 double agreed_picture_get_seconds_since_start (void);

@@ -203,6 +203,15 @@ agreed_sidebar_set_current (AgreedSidebar *self,
 }
 
 void
+agreed_sidebar_show_page (AgreedSidebar *self,
+                          const char    *name)
+{
+  g_return_if_fail (AGREED_IS_SIDEBAR (self));
+
+  adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+void
 agreed_sidebar_show_topics (AgreedSidebar *self,
                             AgreedProject *project)
 {

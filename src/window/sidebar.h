@@ -25,6 +25,9 @@ void agreed_sidebar_set_languages (AgreedSidebar *self,
                                    const char    *newer);
 void agreed_sidebar_set_current (AgreedSidebar   *self,
                                  guint            position);
+/* "outline" or "topics" */
+void agreed_sidebar_show_page   (AgreedSidebar   *self,
+                                 const char      *name);
 /* Counts the topics of the project again. */
 void agreed_sidebar_show_topics (AgreedSidebar   *self,
                                  AgreedProject   *project);

@@ -121,6 +121,17 @@ toggle_pane_action (GtkWidget  *widget,
 }
 
 static void
+show_pane_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->sidebar_split, TRUE);
+  agreed_sidebar_show_page (self->sidebar, g_str_equal (name, "win.show-topics") ? "topics" : "outline");
+}
+
+static void
 filter_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -321,6 +332,8 @@ static const struct {
   { "win.go-to", "u", go_to_action },
   { "win.toggle-sidebar", NULL, toggle_pane_action },
   { "win.toggle-inspector", NULL, toggle_pane_action },
+  { "win.show-outline", NULL, show_pane_action },
+  { "win.show-topics", NULL, show_pane_action },
   { "win.filter", NULL, filter_action },
   { "win.clear-filter", NULL, clear_filter_action },
   { "win.zoom-in", NULL, zoom_action },
@@ -342,7 +355,7 @@ static const struct {
 /* What needs two texts. */
 static const char *const comparison_actions[] = {
   "win.save", "win.save-as", "win.next-change", "win.previous-change", "win.toggle-sidebar", "win.toggle-inspector",
-  "win.filter", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
+  "win.show-outline", "win.show-topics", "win.filter", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
 };
 
 void

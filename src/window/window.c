@@ -269,7 +269,13 @@ comparison_changed (AgreedWindow *self)
       watch_tags (self);
     }
   gtk_filter_list_model_set_model (self->rows, G_LIST_MODEL (comparison));
-  gtk_stack_set_visible_child_name (self->stack, comparison != NULL ? "comparison" : "start");
+  if (comparison != NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start"))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "comparison");
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    }
+  else if (comparison == NULL)
+    gtk_stack_set_visible_child_name (self->stack, "start");
   if (comparison != NULL)
     {
       go_to_same_row (self, old);
