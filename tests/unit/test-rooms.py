@@ -78,16 +78,10 @@ class Rooms(unittest.TestCase):
         self.assertEqual(problems(src), [])
 
     def test_command_line_links_no_gtk(self):
-        program = os.environ["AGREED"]
-        if not os.path.exists(program):
-            self.skipTest(f"{program} is not built")
-        self.assertEqual(gtk_libraries(program), [])
+        self.assertEqual(gtk_libraries(os.environ["AGREED"]), [])
 
     def test_linked_gtk_is_seen(self):
-        program = os.environ["AGREED_LANGUAGE"]
-        if not os.path.exists(program):
-            self.skipTest(f"{program} is not built")
-        self.assertIn("libgtk-4.so.1", gtk_libraries(program))
+        self.assertIn("libgtk-4.so.1", gtk_libraries(os.environ["AGREED_LANGUAGE"]))
 
     def test_to_the_right(self):
         self.check({"text/words.h": "", "model/row.h": '#include "words.h"\n', "view/view.c": '#include "row.h"\n#include <gtk/gtk.h>\n'}, [])
