@@ -11,6 +11,8 @@
 #define LONGEST_HEADING 400
 /* Blocks of a head that are looked at from the text's start backwards. */
 #define HEAD_BLOCKS 40
+/* How far into a text its title may stand. */
+#define WITHIN_BLOCKS 4
 /* Blocks of a report that are looked through for what it says of its drafts. */
 #define REPORT_BLOCKS 3000
 
@@ -400,6 +402,7 @@ read_upwards (GPtrArray              *blocks,
               Head                   *head)
 {
   guint i = span->start;
+  gboolean untitled = FALSE;
 
   for (guint n = 0; n < HEAD_BLOCKS && (i = wording_before (blocks, i, span->head)) != G_MAXUINT; n++)
     {
@@ -444,7 +447,28 @@ read_upwards (GPtrArray              *blocks,
         }
       if (is_circumstance (block->wording, set))
         continue;
-      if (head->title == NULL && (n < 2 || head->ordinal != NULL))
+      /* "Draft resolution submitted by the President" is no title, nor is the agenda item's above it */
+      if (agreed_wording_match_any (block->wording, set->drafts, NULL) > 0)
+        untitled = TRUE;
+      if (head->title == NULL && !untitled && (n < 2 || head->ordinal != NULL))
+        head->title = g_strdup (block->wording);
+    }
+}
+
+/* A resolution may have its title behind its first words: "Adopts the following declaration:". */
+static void
+read_title_within (GPtrArray        *blocks,
+                   const AgreedSpan *span,
+                   Head             *head)
+{
+  for (guint i = span->start + 1, n = 0; head->title == NULL && i < span->end && n < WITHIN_BLOCKS; i++)
+    {
+      const AgreedBlock *block = block_at (blocks, i);
+
+      if (block->kind != AGREED_BLOCK_WORDING)
+        continue;
+      n++;
+      if (block->heading && block->number == NULL)
         head->title = g_strdup (block->wording);
     }
 }
@@ -517,6 +541,7 @@ agreed_head_read (GPtrArray              *blocks,
   if (span->organ != G_MAXUINT)
     head.organ = g_strdup (block_at (blocks, span->start)->wording);
   read_upwards (blocks, span, set, &head);
+  read_title_within (blocks, span, &head);
   in_report = head.paragraph > 0 || span->quoted || head.ordinal != NULL || n_texts > 1;
   if (head.symbol == NULL && in_report)
     head.symbol = recommended_symbol (blocks, span, set, head.title, head.ordinal, head.paragraph);

@@ -101,6 +101,14 @@ ends_in_semicolon (const char *wording)
   return c == ';' || c == 0xff1b || c == 0x061b;
 }
 
+static gboolean
+ends_in_colon (const char *wording)
+{
+  gunichar c = last_letter (wording);
+
+  return c == ':' || c == 0xff1a;
+}
+
 /* Takes the mark that ends a quotation off the end, where it closes nothing that the wording opens itself. */
 static gboolean
 take_closing_quote (GString *wording)
@@ -321,6 +329,32 @@ ends_text (const AgreedBlock      *block,
   return agreed_wording_match_any (block->wording, set->drafts, NULL) > 0;
 }
 
+/* Whether the sub-paragraph after the one at hand still comes, before another numbered paragraph does: what stands between
+ * belongs to the one at hand. */
+static gboolean
+letter_ahead (Builder *builder,
+              guint    i)
+{
+  const char *letter = builder->roman != NULL ? builder->roman : builder->letter;
+  guint blocks = BLOCKS_AHEAD;
+
+  if (letter == NULL)
+    return FALSE;
+  for (guint k = i; k < builder->limit && blocks > 0; k++, blocks--)
+    {
+      const AgreedBlock *block = block_at (builder->blocks, k);
+
+      if (block->kind != AGREED_BLOCK_WORDING)
+        continue;
+      if (is_lettered (block))
+        return !g_str_equal (block->number, "a") && !g_str_equal (block->number, "i");
+      if (block->number != NULL || ends_text (block, builder->set))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 static Draft *
 last_draft (Builder *builder)
 {
@@ -396,6 +430,12 @@ take_unnumbered (Builder *builder,
     {
       builder->operative++;
       open_paragraph (builder, AGREED_PARAGRAPH_OPERATIVE, block, 0);
+      return TRUE;
+    }
+  if (!block->heading && (ends_in_colon (last->wording->str) || letter_ahead (builder, i)))
+    {
+      /* a quotation or a list without numbers */
+      append_wording (last, block, 0);
       return TRUE;
     }
   if (agreed_head_is_heading (block))
@@ -501,6 +541,8 @@ build (Builder *builder)
         open_paragraph (builder, AGREED_PARAGRAPH_PREAMBULAR, block, organ_length);
       i++;
     }
+  else if (builder->span.organ != G_MAXUINT)
+    i++;
   for (; i < builder->limit; i++)
     {
       if (!take_block (builder, i))
@@ -572,6 +614,27 @@ builder_clear (Builder *builder)
   g_free (builder->base);
 }
 
+/* Some texts leave the comma out: then the name stands alone, and is a masthead's unless what follows opens as a
+ * resolution's first paragraph does. */
+static gboolean
+is_organ_without_comma (GPtrArray              *blocks,
+                        guint                   i,
+                        const AgreedWordingSet *set,
+                        guint                  *organ)
+{
+  const AgreedBlock *block = block_at (blocks, i);
+  gsize length = agreed_wording_match_any (block->wording, set->organs, organ);
+
+  if (length == 0 || block->wording[length] != '\0' || block->kind != AGREED_BLOCK_WORDING || block->heading)
+    return FALSE;
+  for (i++; i < blocks->len; i++)
+    if (block_at (blocks, i)->kind == AGREED_BLOCK_WORDING)
+      return !agreed_head_is_heading (block_at (blocks, i)) &&
+             agreed_opening_scan (block_at (blocks, i)->wording, set, NULL) != AGREED_OPENING_NONE;
+
+  return FALSE;
+}
+
 /* Where texts begin: at the names of organs. */
 static GArray *
 find_starts (GPtrArray              *blocks,
@@ -584,7 +647,7 @@ find_starts (GPtrArray              *blocks,
       AgreedSpan span = { .start = i, .organ = G_MAXUINT };
       gsize length;
 
-      if (!is_organ (block_at (blocks, i), set, &span.organ, &length))
+      if (!is_organ (block_at (blocks, i), set, &span.organ, &length) && !is_organ_without_comma (blocks, i, set, &span.organ))
         continue;
       span.quoted = block_at (blocks, i)->quoted;
       g_array_append_val (starts, span);
