@@ -2,6 +2,7 @@
 #include "rows.h"
 
 #include "difference.h"
+#include "row-runs.h"
 
 /* Paragraphs are numbered through both texts here, the older ones first. @groups is a forest: each paragraph names one of
  * its group or itself, and the smallest number of a group stands for it. */
@@ -142,9 +143,8 @@ static AgreedRow *
 make_row (Group      *group,
           const char *language)
 {
-  g_autofree char *older = agreed_row_join_wordings (group->paragraphs[AGREED_SIDE_OLDER]);
-  g_autofree char *newer = agreed_row_join_wordings (group->paragraphs[AGREED_SIDE_NEWER]);
-  g_autoptr (GArray) runs = agreed_difference_new (older, newer, language);
+  g_autoptr (GArray) runs = agreed_row_runs_new (group->paragraphs[AGREED_SIDE_OLDER],
+                                                 group->paragraphs[AGREED_SIDE_NEWER], group->links, language);
 
   return agreed_row_new (group->paragraphs[AGREED_SIDE_OLDER], group->paragraphs[AGREED_SIDE_NEWER], group->links,
                          get_change (group, runs), runs);
