@@ -15,6 +15,7 @@
 
 /* A cut elsewhere than behind a comma or its like must bring as much as so many letters. */
 #define CUT_INSIDE 16
+#define IMPOSSIBLE (G_MININT / 2)
 
 /* Words times parts, beyond which a paragraph is not cut: it bounds the time and memory that a cut takes. */
 #define MOST_STEPS 4000000
@@ -64,7 +65,7 @@ choose_cuts (const AgreedWords *words,
              guint              n_parts,
              guint             *ends)
 {
-  g_autofree int *best = g_new (int, n_parts);
+  g_autofree int *best = g_new0 (int, n_parts);
   g_autofree guint8 *cuts = g_new0 (guint8, (gsize) (words->n_tokens + 1) * n_parts);
   guint part = n_parts - 1;
 
@@ -74,11 +75,11 @@ choose_cuts (const AgreedWords *words,
 
       for (guint k = n_parts; k-- > 0;)
         {
-          int stay = i > k ? best[k] : G_MININT / 2, cut = k > 0 && i >= k ? best[k - 1] - price : G_MININT / 2;
+          /* There is a token for each part before this one, and none falls behind the first part at the start. */
+          int stay = i > k || (i == 0 && k == 0) ? best[k] : IMPOSSIBLE;
+          int cut = k > 0 && i >= k ? best[k - 1] - price : IMPOSSIBLE;
 
-          if (i == 0)
-            stay = k == 0 ? 0 : G_MININT / 2;
-          cuts[(gsize) i * n_parts + k] = cut >= stay && cut >= 0;
+          cuts[(gsize) i * n_parts + k] = k > 0 && i >= k && cut >= stay;
           best[k] = MAX (stay, cut) + scores[(gsize) i * n_parts + k];
         }
     }

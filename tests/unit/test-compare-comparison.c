@@ -130,6 +130,89 @@ test_split (void)
   g_assert_false (agreed_row_get_merged (row));
 }
 
+/* "equal[-deleted-]{+inserted+}": the runs of a row, both of whose wordings they must give back. */
+static char *
+mark_row (AgreedComparison *comparison,
+          guint             position)
+{
+  g_autoptr (AgreedRow) row = g_list_model_get_item (G_LIST_MODEL (comparison), position);
+  const char *older = agreed_row_get_wording (row, AGREED_SIDE_OLDER);
+  const char *newer = agreed_row_get_wording (row, AGREED_SIDE_NEWER);
+  GArray *runs = agreed_row_get_runs (row);
+  GString *marked = g_string_new (NULL);
+  gsize older_end = 0, newer_end = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const AgreedRun *run = &g_array_index (runs, AgreedRun, i);
+
+      g_assert_cmpuint (run->older_start, ==, older_end);
+      g_assert_cmpuint (run->newer_start, ==, newer_end);
+      older_end += run->older_length;
+      newer_end += run->newer_length;
+      if (run->kind == AGREED_RUN_EQUAL)
+        g_string_append_len (marked, newer + run->newer_start, run->newer_length);
+      else if (run->kind == AGREED_RUN_DELETED)
+        g_string_append_printf (marked, "[-%.*s-]", (int) run->older_length, older + run->older_start);
+      else
+        g_string_append_printf (marked, "{+%.*s+}", (int) run->newer_length, newer + run->newer_start);
+    }
+  g_assert_cmpuint (older_end, ==, strlen (older));
+  g_assert_cmpuint (newer_end, ==, strlen (newer));
+
+  return g_string_free (marked, FALSE);
+}
+
+/* What one part lost is not what another one gained. */
+static void
+test_parts (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  g_autofree char *marked = NULL;
+  const char *const older[] = {
+    "OP1 Encourages women and girls to study engineering in rural and remote areas;",
+    "OP2 Invites Governments to fund radio stations in the languages of minorities;", NULL
+  };
+  const char *const newer[] = {
+    "OP1 Encourages women and girls to study engineering, and invites Governments to fund radio stations in rural and remote "
+    "areas in the languages of minorities;", NULL
+  };
+
+  comparison = compare (older, newer, NULL);
+  assert_links (comparison, "OP1>OP1 OP2>OP1");
+  marked = mark_row (comparison, 0);
+  g_assert_cmpstr (marked, ==,
+                   "Encourages women and girls to study engineering[- in rural and remote areas-], [-Invites-]{+and invites+} "
+                   "Governments to fund radio stations in {+rural and remote areas in +}the languages of minorities;");
+}
+
+/* Parts that stand the other way round, and parts that have no word in common with what they are linked to. */
+static void
+test_parts_by_hand (void)
+{
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_decision_free);
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = { "OP1 " WOMEN, "OP2 " SOUTH, "OP3 " TUNISIA, NULL };
+  const char *const newer[] = { "OP1 " TUNISIA, "OP2 Nothing, of all that, is alike, or so, they say,", "OP3 " WOMEN, NULL };
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("OP%u", i);
+
+      g_ptr_array_add (decisions, agreed_decision_new (label, "OP2", TRUE));
+    }
+  comparison = compare (older, newer, decisions);
+  assert_rows (comparison, "OP1, OP2, OP3|OP1, OP2, OP3 reworded");
+  g_free (mark_row (comparison, 0));
+
+  g_ptr_array_add (decisions, agreed_decision_new ("OP1", "OP3", FALSE));
+  g_ptr_array_add (decisions, agreed_decision_new ("OP3", "OP1", FALSE));
+  g_clear_object (&comparison);
+  comparison = compare (older, newer, decisions);
+  assert_links (comparison, "OP1>OP2 OP2>OP2 OP3>OP2");
+  g_free (mark_row (comparison, 1));
+}
+
 static void
 test_merged (void)
 {
@@ -322,6 +405,8 @@ main (int   argc,
   g_test_add_func ("/compare/comparison/renumbered", test_renumbered);
   g_test_add_func ("/compare/comparison/moved", test_moved);
   g_test_add_func ("/compare/comparison/split", test_split);
+  g_test_add_func ("/compare/comparison/parts", test_parts);
+  g_test_add_func ("/compare/comparison/parts-by-hand", test_parts_by_hand);
   g_test_add_func ("/compare/comparison/merged", test_merged);
   g_test_add_func ("/compare/comparison/sub-paragraphs", test_sub_paragraphs);
   g_test_add_func ("/compare/comparison/near-duplicates", test_near_duplicates);
