@@ -61,6 +61,20 @@ void     agreed_window_set_file    (AgreedWindow *self,
 void     agreed_window_update_title (AgreedWindow *self);
 void     agreed_window_update_columns (AgreedWindow *self);
 
+/* window-rows.c */
+
+/* Where the rows were made anew, the row at hand is the one that now holds the paragraphs of @old; else the first. */
+void agreed_window_go_to_same_row (AgreedWindow *self,
+                                   AgreedRow    *old);
+/* A moved row is shown where it now is; this leads to where it was, with a way back. */
+void agreed_window_follow_move    (AgreedWindow *self,
+                                   AgreedRow    *row);
+
+/* window-topics.c */
+void agreed_window_watch_tags       (AgreedWindow *self);
+void agreed_window_count_topics     (AgreedWindow *self);
+void agreed_window_fill_topics_menu (AgreedWindow *self);
+
 /* window-actions.c */
 void agreed_window_class_install_actions (GtkWidgetClass *widget_class);
 void agreed_window_init_actions          (AgreedWindow   *self);

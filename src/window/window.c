@@ -113,140 +113,6 @@ current_changed (AgreedWindow *self)
   agreed_window_update_actions (self);
 }
 
-static gboolean
-row_holds (AgreedRow       *row,
-           AgreedParagraph *paragraph)
-{
-  return g_ptr_array_find (agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER), paragraph, NULL)
-         || g_ptr_array_find (agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER), paragraph, NULL);
-}
-
-static gboolean
-go_to_paragraph (AgreedWindow    *self,
-                 AgreedParagraph *paragraph)
-{
-  GListModel *rows = G_LIST_MODEL (self->rows);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (AgreedRow) row = g_list_model_get_item (rows, i);
-
-      if (row_holds (row, paragraph))
-        {
-          agreed_comparison_view_go_to (self->view, i);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-static gboolean
-shares_paragraph (AgreedRow *row,
-                  AgreedRow *other)
-{
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    {
-      GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
-
-      for (guint i = 0; i < paragraphs->len; i++)
-        if (g_ptr_array_find (agreed_row_get_paragraphs (other, side), paragraphs->pdata[i], NULL))
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/* Where the rows were made anew, the row at hand is the one that now holds its paragraphs. */
-static void
-go_to_same_row (AgreedWindow *self,
-                AgreedRow    *old)
-{
-  GListModel *rows = G_LIST_MODEL (self->rows);
-
-  for (guint i = 0; old != NULL && i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (AgreedRow) row = g_list_model_get_item (rows, i);
-
-      if (row == old || shares_paragraph (row, old))
-        {
-          agreed_comparison_view_go_to (self->view, i);
-          return;
-        }
-    }
-  if (g_list_model_get_n_items (rows) > 0)
-    agreed_comparison_view_go_to (self->view, 0);
-}
-
-/* Topics: counted again when tags changed, once for all the changes of an edit */
-
-static gboolean
-show_topics (gpointer user_data)
-{
-  AgreedWindow *self = user_data;
-
-  self->tags_idle = 0;
-  agreed_sidebar_show_topics (self->sidebar, self->project);
-  agreed_row_filter_refresh (self->filter);
-  agreed_window_update_actions (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-tags_changed (AgreedWindow *self)
-{
-  if (self->tags_idle == 0)
-    self->tags_idle = g_idle_add (show_topics, self);
-}
-
-static gpointer
-map_to_tags (gpointer paragraph,
-             gpointer user_data)
-{
-  GListStore *tags = g_object_ref (agreed_paragraph_get_tags (paragraph));
-
-  g_object_unref (paragraph);
-  return tags;
-}
-
-static void
-watch_tags (AgreedWindow *self)
-{
-  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
-
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    {
-      AgreedText *text = agreed_project_get_text (self->project, side);
-
-      if (text != NULL)
-        {
-          g_autoptr (GtkMapListModel) tags =
-            gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (text)), map_to_tags, NULL, NULL);
-          g_autoptr (GtkFlattenListModel) flat = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (tags)));
-
-          g_list_store_append (lists, flat);
-        }
-    }
-  g_clear_object (&self->tags);
-  self->tags = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
-  g_signal_connect_object (self->tags, "items-changed", G_CALLBACK (tags_changed), self, G_CONNECT_SWAPPED);
-}
-
-static void
-fill_topics_menu (AgreedWindow *self)
-{
-  GListModel *topics = G_LIST_MODEL (agreed_project_get_topics (self->project));
-
-  g_menu_remove_all (self->topics_menu);
-  g_menu_append (self->topics_menu, _("Any Topic"), "win.filter-topic::");
-  for (guint i = 0; i < g_list_model_get_n_items (topics); i++)
-    {
-      g_autoptr (AgreedTopic) topic = g_list_model_get_item (topics, i);
-      g_autoptr (GMenuItem) item = g_menu_item_new (agreed_topic_get_display_name (topic), NULL);
-
-      g_menu_item_set_action_and_target (item, "win.filter-topic", "s", agreed_topic_get_id (topic));
-      g_menu_append_item (self->topics_menu, item);
-    }
-}
-
 /* The project */
 
 static void
@@ -266,7 +132,7 @@ comparison_changed (AgreedWindow *self)
       agreed_comparison_view_set_footnotes (self->view, AGREED_SIDE_OLDER, agreed_text_get_footnotes (older));
       agreed_comparison_view_set_footnotes (self->view, AGREED_SIDE_NEWER, agreed_text_get_footnotes (newer));
       agreed_sidebar_set_languages (self->sidebar, agreed_text_get_language (older), agreed_text_get_language (newer));
-      watch_tags (self);
+      agreed_window_watch_tags (self);
     }
   gtk_filter_list_model_set_model (self->rows, G_LIST_MODEL (comparison));
   if (comparison != NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start"))
@@ -278,8 +144,8 @@ comparison_changed (AgreedWindow *self)
     gtk_stack_set_visible_child_name (self->stack, "start");
   if (comparison != NULL)
     {
-      go_to_same_row (self, old);
-      tags_changed (self);
+      agreed_window_go_to_same_row (self, old);
+      agreed_window_count_topics (self);
     }
   current_changed (self);
   agreed_window_update_title (self);
@@ -296,7 +162,7 @@ static void
 filter_changed (AgreedWindow *self)
 {
   if (agreed_comparison_view_get_current (self->view) >= g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
-    go_to_same_row (self, NULL);
+    agreed_window_go_to_same_row (self, NULL);
   rows_changed (self);
 }
 
@@ -331,7 +197,7 @@ agreed_window_set_project (AgreedWindow  *self,
   agreed_start_page_set_project (self->start_page, project);
   agreed_column_head_set_project (self->older_head, project);
   agreed_column_head_set_project (self->newer_head, project);
-  fill_topics_menu (self);
+  agreed_window_fill_topics_menu (self);
   comparison_changed (self);
   history_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
@@ -438,45 +304,6 @@ project_chosen (AgreedWindow *self,
 
   g_ptr_array_add (files, file);
   agreed_window_open_files (self, files, TRUE);
-}
-
-/* The row that holds the paragraph that stood before the row's first one in the older text, or after it where it was the
- * first of all. */
-static AgreedParagraph *
-find_old_neighbour (AgreedWindow *self,
-                    AgreedRow    *row)
-{
-  AgreedText *older = agreed_project_get_text (self->project, AGREED_SIDE_OLDER);
-  GPtrArray *paragraphs = agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER);
-  guint n_paragraphs = agreed_text_get_n_paragraphs (older);
-
-  for (guint i = 0; i < n_paragraphs; i++)
-    if (paragraphs->len > 0 && agreed_text_get_paragraph (older, i) == paragraphs->pdata[0])
-      return i > 0 ? agreed_text_get_paragraph (older, i - 1) : i + 1 < n_paragraphs ? agreed_text_get_paragraph (older, 1) : NULL;
-  return NULL;
-}
-
-/* A moved row is shown where it now is; its sign leads to where it was. */
-static void
-move_activated (AgreedWindow *self,
-                AgreedRow    *row)
-{
-  AgreedParagraph *neighbour = find_old_neighbour (self, row);
-  guint came_from = agreed_comparison_view_get_current (self->view);
-  g_autofree char *title = NULL;
-  AdwToast *toast;
-
-  if (neighbour == NULL || !go_to_paragraph (self, neighbour))
-    return;
-  /* Translators: labels of paragraphs: "PP13 stood beside PP12 in the older text" */
-  title = g_strdup_printf (_("%s stood beside %s in the older text"), agreed_row_get_label (row, AGREED_SIDE_OLDER),
-                           agreed_paragraph_get_label (neighbour));
-  toast = adw_toast_new (title);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("Go Back"));
-  adw_toast_set_action_name (toast, "win.go-to");
-  adw_toast_set_action_target (toast, "u", came_from);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -606,7 +433,7 @@ bind_children (GtkWidgetClass *widget_class)
 
   gtk_widget_class_bind_template_callback (widget_class, current_changed);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_message);
-  gtk_widget_class_bind_template_callback (widget_class, move_activated);
+  gtk_widget_class_bind_template_callback (widget_class, agreed_window_follow_move);
   gtk_widget_class_bind_template_callback (widget_class, newer_dropped);
   gtk_widget_class_bind_template_callback (widget_class, note_activated);
   gtk_widget_class_bind_template_callback (widget_class, older_dropped);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-private.h"
+
+#include <glib/gi18n.h>
+
+/* Topics are counted again when tags change, once for all the changes of an edit. */
+
+static gboolean
+show_topics (gpointer user_data)
+{
+  AgreedWindow *self = user_data;
+
+  self->tags_idle = 0;
+  agreed_sidebar_show_topics (self->sidebar, self->project);
+  agreed_row_filter_refresh (self->filter);
+  agreed_window_update_actions (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+agreed_window_count_topics (AgreedWindow *self)
+{
+  if (self->tags_idle == 0)
+    self->tags_idle = g_idle_add (show_topics, self);
+}
+
+static gpointer
+map_to_tags (gpointer paragraph,
+             gpointer user_data)
+{
+  GListStore *tags = g_object_ref (agreed_paragraph_get_tags (paragraph));
+
+  g_object_unref (paragraph);
+  return tags;
+}
+
+void
+agreed_window_watch_tags (AgreedWindow *self)
+{
+  GListStore *lists = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      AgreedText *text = agreed_project_get_text (self->project, side);
+
+      if (text != NULL)
+        {
+          g_autoptr (GtkMapListModel) tags =
+            gtk_map_list_model_new (g_object_ref (G_LIST_MODEL (text)), map_to_tags, NULL, NULL);
+          g_autoptr (GtkFlattenListModel) flat = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (tags)));
+
+          g_list_store_append (lists, flat);
+        }
+    }
+  g_clear_object (&self->tags);
+  self->tags = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (lists)));
+  g_signal_connect_object (self->tags, "items-changed", G_CALLBACK (agreed_window_count_topics), self, G_CONNECT_SWAPPED);
+}
+
+void
+agreed_window_fill_topics_menu (AgreedWindow *self)
+{
+  GListModel *topics = G_LIST_MODEL (agreed_project_get_topics (self->project));
+
+  g_menu_remove_all (self->topics_menu);
+  g_menu_append (self->topics_menu, _("Any Topic"), "win.filter-topic::");
+  for (guint i = 0; i < g_list_model_get_n_items (topics); i++)
+    {
+      g_autoptr (AgreedTopic) topic = g_list_model_get_item (topics, i);
+      g_autoptr (GMenuItem) item = g_menu_item_new (agreed_topic_get_display_name (topic), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.filter-topic", "s", agreed_topic_get_id (topic));
+      g_menu_append_item (self->topics_menu, item);
+    }
+}
