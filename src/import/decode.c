@@ -5,83 +5,11 @@
 #include <string.h>
 #include <uchardet.h>
 
+#include "foreign.h"
 #include "import.h"
 
 /* What uchardet is shown: it gets slow on much and no better. */
 #define SAMPLE_BYTES (512 * 1024)
-
-typedef struct {
-  const char *magic;
-  gsize length;
-  const char *what;
-} Signature;
-
-static const Signature signatures[] = {
-  { "\x89PNG", 4, N_ ("picture (PNG)") },
-  { "\xff\xd8\xff", 3, N_ ("picture (JPEG)") },
-  { "GIF8", 4, N_ ("picture (GIF)") },
-  { "II*\0", 4, N_ ("picture (TIFF)") },
-  { "MM\0*", 4, N_ ("picture (TIFF)") },
-  { "{\\rtf", 5, N_ ("Rich Text document") },
-  { "\xd0\xcf\x11\xe0", 4, N_ ("document of an older Word") },
-  { "\x1f\x8b", 2, N_ ("compressed file") },
-  { "7z\xbc\xaf", 4, N_ ("compressed file") },
-  { "\x7f" "ELF", 4, N_ ("program") },
-};
-
-static gboolean
-holds (const char *data,
-       gsize       size,
-       const char *wanted)
-{
-  return g_strstr_len (data, MIN (size, 4096), wanted) != NULL ||
-         memmem (data, MIN (size, 65536), wanted, strlen (wanted)) != NULL;
-}
-
-/* Office documents are ZIP archives; which one shows in the names near the start. */
-static const char *
-archive_kind (const char *data,
-              gsize       size)
-{
-  if (holds (data, size, "word/"))
-    return N_ ("Word document");
-  if (holds (data, size, "application/vnd.oasis.opendocument"))
-    return N_ ("OpenDocument text");
-
-  return N_ ("compressed file");
-}
-
-static const char *
-markup_kind (const char *data,
-             gsize       size)
-{
-  g_autofree char *head = NULL;
-
-  while (size > 0 && g_ascii_isspace (*data))
-    data++, size--;
-  head = g_ascii_strdown (data, MIN (size, 512));
-  if (g_str_has_prefix (head, "<!doctype html") || g_str_has_prefix (head, "<html"))
-    return N_ ("web page");
-  if (g_str_has_prefix (head, "<?xml"))
-    return strstr (head, "<html") != NULL ? N_ ("web page") : N_ ("XML file");
-  if (g_str_has_prefix (head, "{") && strchr ("\"}\n\r\t ", head[1]) != NULL && strchr (head, '"') != NULL)
-    return N_ ("JSON file");
-
-  return NULL;
-}
-
-static const char *
-foreign_kind (const char *data,
-              gsize       size)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++)
-    if (size >= signatures[i].length && memcmp (data, signatures[i].magic, signatures[i].length) == 0)
-      return signatures[i].what;
-  if (size >= 4 && memcmp (data, "PK\x03\x04", 4) == 0)
-    return archive_kind (data, size);
-
-  return markup_kind (data, size);
-}
 
 static char *
 convert (const char *data,
@@ -218,6 +146,42 @@ is_blank (const char *text)
   return TRUE;
 }
 
+/* What the bytes say when nothing else is known of them. */
+static char *
+decode (const char *data,
+        gsize       size)
+{
+  const char *utf16;
+  char *text;
+
+  if (size >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
+    return convert (data + 2, size - 2, "UTF-16LE");
+  if (size >= 2 && memcmp (data, "\xfe\xff", 2) == 0)
+    return convert (data + 2, size - 2, "UTF-16BE");
+  if ((utf16 = guess_utf16 ((const guchar *) data, size)) != NULL)
+    return convert (data, size, utf16);
+  text = take_utf8 (data, size);
+
+  return text != NULL ? text : detect_and_convert (data, size);
+}
+
+/* Takes @text and gives it back where it is a text with something in it. */
+static char *
+check (char        *text,
+       const char  *name,
+       GError     **error)
+{
+  if (text == NULL || !looks_like_text (text))
+    g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_FORMAT, _ ("%s: this is not a text that can be read"), name);
+  else if (is_blank (text))
+    g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_EMPTY, _ ("%s: there is nothing in this file"), name);
+  else
+    return text;
+  g_free (text);
+
+  return NULL;
+}
+
 char *
 agreed_decode_text (GBytes      *bytes,
                     const char  *name,
@@ -225,44 +189,49 @@ agreed_decode_text (GBytes      *bytes,
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *text = NULL;
-  const char *kind, *utf16;
 
   if (size == 0)
     {
       g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_EMPTY, _ ("%s: there is nothing in this file"), name);
       return NULL;
     }
-  if ((kind = foreign_kind (data, size)) != NULL)
-    {
-      /* Translators: the first is a file's name, the second the kind of file, "PDF" */
-      g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_FORMAT, _ ("%s: this is a %s, which is not read yet"),
-                   name, _ (kind));
-      return NULL;
-    }
+  if (agreed_foreign_refuse (bytes, name, error))
+    return NULL;
 
-  if (size >= 2 && memcmp (data, "\xff\xfe", 2) == 0)
-    text = convert (data + 2, size - 2, "UTF-16LE");
-  else if (size >= 2 && memcmp (data, "\xfe\xff", 2) == 0)
-    text = convert (data + 2, size - 2, "UTF-16BE");
-  else if ((utf16 = guess_utf16 ((const guchar *) data, size)) != NULL)
-    text = convert (data, size, utf16);
-  else
-    text = take_utf8 (data, size);
-  if (text == NULL)
-    text = detect_and_convert (data, size);
+  return check (decode (data, size), name, error);
+}
 
-  if (text == NULL || !looks_like_text (text))
-    {
-      g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_FORMAT, _ ("%s: this is not a text that can be read"),
-                   name);
-      return NULL;
-    }
-  if (is_blank (text))
-    {
-      g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_EMPTY, _ ("%s: there is nothing in this file"), name);
-      return NULL;
-    }
+/* Pages say their encoding by names that browsers read more widely than the standards of those names. */
+static const char *
+widen (const char *charset)
+{
+  static const char *const names[][2] = {
+    { "iso-8859-1", "windows-1252" }, { "us-ascii", "windows-1252" }, { "ascii", "windows-1252" }, { "latin1", "windows-1252" },
+    { "iso-8859-9", "windows-1254" }, { "gb2312", "gb18030" },        { "gbk", "gb18030" },        { "x-gbk", "gb18030" },
+    { "big5", "big5-hkscs" },         { "utf8", "utf-8" },
+  };
 
-  return g_steal_pointer (&text);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_ascii_strcasecmp (charset, names[i][0]) == 0)
+      return names[i][1];
+
+  return charset;
+}
+
+char *
+agreed_decode_markup (GBytes      *bytes,
+                      const char  *charset,
+                      const char  *name,
+                      GError     **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  char *text = NULL;
+
+  /* A page in UTF-16, or one that is sound UTF-8, may still carry another name from where it was first written. */
+  if (charset != NULL && size >= 2 && guess_utf16 ((const guchar *) data, size) == NULL && (guchar) data[0] < 0xfe &&
+      !g_utf8_validate_len (data, size, NULL))
+    text = convert (data, size, widen (charset));
+
+  return check (text != NULL ? text : decode (data, size), name, error);
 }

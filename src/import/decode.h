@@ -12,4 +12,10 @@ char *agreed_decode_text (GBytes      *bytes,
                           const char  *name,
                           GError     **error);
 
+/* The same for a web page. @charset: what the page says of its encoding; (nullable) */
+char *agreed_decode_markup (GBytes      *bytes,
+                            const char  *charset,
+                            const char  *name,
+                            GError     **error);
+
 G_END_DECLS

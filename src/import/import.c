@@ -6,6 +6,7 @@
 
 #include "block.h"
 #include "formats.h"
+#include "import-private.h"
 #include "language.h"
 #include "structure.h"
 
@@ -140,33 +141,31 @@ detect_language (GPtrArray *blocks)
   return agreed_language_detect (sample->str, -1);
 }
 
-AgreedDocument *
-agreed_import_bytes (GBytes        *bytes,
-                     const char    *name,
-                     GCancellable  *cancellable,
-                     GError       **error)
+gboolean
+agreed_import_check_size (GBytes      *bytes,
+                          const char  *name,
+                          GError     **error)
 {
-  g_autofree char *sha256 = NULL;
-  g_autoptr (GPtrArray) blocks = NULL;
-  g_autoptr (AgreedDocument) document = NULL;
-  const AgreedWordingSet *set;
+  if (g_bytes_get_size (bytes) <= LARGEST_FILE)
+    return TRUE;
+  set_too_large (error, name);
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+  return FALSE;
+}
+
+AgreedDocument *
+agreed_import_blocks (GPtrArray     *blocks,
+                      GBytes        *bytes,
+                      const char    *name,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  const AgreedWordingSet *set = agreed_wording_get (detect_language (blocks));
+  g_autofree char *sha256 = NULL;
+  g_autoptr (AgreedDocument) document = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (g_bytes_get_size (bytes) > LARGEST_FILE)
-    {
-      set_too_large (error, name);
-      return NULL;
-    }
-  blocks = agreed_format_of (bytes)->read (bytes, name, cancellable, error);
-  if (blocks == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  set = agreed_wording_get (detect_language (blocks));
-
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   document = agreed_document_new (name, sha256);
   if (!agreed_structure_read (blocks, set, document, cancellable, error))
@@ -179,6 +178,36 @@ agreed_import_bytes (GBytes        *bytes,
     }
 
   return g_steal_pointer (&document);
+}
+
+AgreedDocument *
+agreed_import_bytes (GBytes        *bytes,
+                     const char    *name,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !agreed_import_check_size (bytes, name, error))
+    return NULL;
+  blocks = agreed_format_of (bytes)->read (bytes, name, cancellable, error);
+
+  return blocks != NULL ? agreed_import_blocks (blocks, bytes, name, cancellable, error) : NULL;
+}
+
+GBytes *
+agreed_import_load (GFile         *file,
+                    char         **name,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  *name = name_of (file);
+
+  return load (file, *name, cancellable, error);
 }
 
 AgreedDocument *

@@ -1,0 +1,623 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "flow.h"
+
+#include <string.h>
+
+/* Longer than this nothing is a heading, whatever its style is called. */
+#define LONGEST_HEADING 400
+#define LONGEST_MARKER  4
+#define MOST_DIGITS     3
+
+struct _AgreedFlow {
+  AgreedFlowLabel label;
+  gpointer label_data;
+  GPtrArray *blocks;
+  GPtrArray *footnotes; /* called by the open paragraph */
+  GPtrArray *changes;
+  guint settled;        /* changes whose block is known */
+
+  gboolean running; /* no numbers are looked for */
+
+  /* the open paragraph */
+  gboolean open;
+  gboolean held;
+  gboolean heading;
+  gconstpointer properties;
+  char *number;      /* as printed; NULL to ask label() */
+  char *footnote;    /* marker, where it is a footnote's text */
+  GString *wording;
+  GArray *marks;     /* AgreedBlockMark, strings owned here until the block has them */
+  GString *raised;   /* figures that stand above the line at its end */
+  gboolean space;    /* white space has come since the last character */
+};
+
+static void
+clear_mark (gpointer data)
+{
+  g_free (((AgreedBlockMark *) data)->marker);
+}
+
+static void
+change_free (gpointer data)
+{
+  AgreedFlowChange *change = data;
+
+  g_free (change->author);
+  g_free (change->date);
+  g_string_free (change->text, TRUE);
+  g_free (change->wording);
+  g_free (change);
+}
+
+AgreedFlow *
+agreed_flow_new (AgreedFlowLabel label,
+                 gpointer        user_data)
+{
+  AgreedFlow *self = g_new0 (AgreedFlow, 1);
+
+  self->label = label;
+  self->label_data = user_data;
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_block_free);
+  self->footnotes = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_block_free);
+  self->changes = g_ptr_array_new_with_free_func (change_free);
+  self->wording = g_string_new (NULL);
+  self->raised = g_string_new (NULL);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (AgreedBlockMark));
+  g_array_set_clear_func (self->marks, clear_mark);
+
+  return self;
+}
+
+AgreedFlow *
+agreed_flow_new_running (void)
+{
+  AgreedFlow *self = agreed_flow_new (NULL, NULL);
+
+  self->running = TRUE;
+
+  return self;
+}
+
+void
+agreed_flow_free (AgreedFlow *self)
+{
+  g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->footnotes);
+  g_ptr_array_unref (self->changes);
+  g_string_free (self->wording, TRUE);
+  g_string_free (self->raised, TRUE);
+  g_array_unref (self->marks);
+  g_free (self->number);
+  g_free (self->footnote);
+  g_free (self);
+}
+
+gboolean
+agreed_flow_is_open (AgreedFlow *self)
+{
+  return self->open;
+}
+
+gboolean
+agreed_flow_is_blank (AgreedFlow *self)
+{
+  return self->wording->len == 0 && self->raised->len == 0 && self->marks->len == 0;
+}
+
+/* Words of these characters are written without spaces, and programs put some beside them all the same. */
+static gboolean
+is_unspaced (gunichar c)
+{
+  return g_unichar_iswide (c) && c != 0x1160;
+}
+
+static gunichar
+last_character (const GString *wording)
+{
+  return wording->len > 0 ? g_utf8_get_char (g_utf8_prev_char (wording->str + wording->len)) : 0;
+}
+
+static void
+append_tidy (AgreedFlow *self,
+             gunichar    c)
+{
+  if (g_unichar_isspace (c) || c == 0x200b)
+    {
+      self->space = TRUE;
+      return;
+    }
+  /* soft hyphens, byte order marks, and what no text holds */
+  if (c == 0xad || c == 0xfeff || c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0xe000 && c < 0xf900) || c == 0xfffc)
+    return;
+  if (self->space && self->wording->len > 0 && !is_unspaced (last_character (self->wording)) && !is_unspaced (c))
+    g_string_append_c (self->wording, ' ');
+  self->space = FALSE;
+  g_string_append_unichar (self->wording, c);
+}
+
+static int
+small_value (gunichar c)
+{
+  if (c == 0xb9)
+    return 1;
+  if (c == 0xb2 || c == 0xb3)
+    return c - 0xb0;
+
+  return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? (int) (c - 0x2070) : -1;
+}
+
+static gboolean
+is_sign (gunichar c)
+{
+  return c == '*' || c == 0x2020 || c == 0x2021 || c == 0xa7;
+}
+
+/* "m²", "km³" */
+static gboolean
+is_unit (const GString *wording)
+{
+  gsize length = wording->len;
+
+  return length > 1 && wording->str[length - 1] == 'm' && strchr (" kc", wording->str[length - 2]) != NULL;
+}
+
+/* One marker of @raised, "3", "(3)", "[3]", "*"; digits of any script are given in ASCII. Returns: (transfer full) */
+static char *
+read_marker (const char *start,
+             const char *end)
+{
+  g_autoptr (GString) marker = g_string_new (NULL);
+  gboolean signs = FALSE;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      int value = g_unichar_digit_value (c) >= 0 ? g_unichar_digit_value (c) : small_value (c);
+
+      if (c == '(' || c == ')' || c == '[' || c == ']' || g_unichar_isspace (c))
+        continue;
+      if (value < 0 && !is_sign (c))
+        return NULL;
+      if ((value < 0) != signs && marker->len > 0)
+        return NULL;
+      signs = value < 0;
+      if (signs)
+        g_string_append_unichar (marker, c);
+      else
+        g_string_append_c (marker, '0' + value);
+    }
+  if (marker->len == 0 || g_utf8_strlen (marker->str, -1) > LONGEST_MARKER || marker->str[0] == '0')
+    return NULL;
+
+  return g_strdup (marker->str);
+}
+
+static void
+append_mark (AgreedFlow *self,
+             const char *marker)
+{
+  AgreedBlockMark mark = { g_strdup (marker), self->wording->len };
+
+  g_array_append_val (self->marks, mark);
+}
+
+char *
+agreed_flow_read_marker (const char *text)
+{
+  return read_marker (text, text + strlen (text));
+}
+
+/* What stood above the line is one marker, several, or no marker: "1st", "n°". */
+static void
+settle_raised (AgreedFlow *self)
+{
+  g_autofree char *raised = NULL;
+  g_autoptr (GPtrArray) markers = NULL;
+  const char *start;
+
+  if (self->raised->len == 0)
+    return;
+  raised = g_strdup (self->raised->str);
+  g_string_truncate (self->raised, 0);
+
+  markers = g_ptr_array_new_with_free_func (g_free);
+  start = raised;
+  for (const char *p = raised;; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      char *marker;
+
+      if (c != 0 && c != ',' && c != 0xff0c && c != 0x60c && c != ';')
+        continue;
+      marker = read_marker (start, p);
+      if (marker != NULL)
+        g_ptr_array_add (markers, marker);
+      else if (c != 0 || start == raised)
+        {
+          /* a lone comma between a marker and the end is its own; anything else is text */
+          g_ptr_array_set_size (markers, 0);
+          break;
+        }
+      if (c == 0)
+        break;
+      start = g_utf8_next_char (p);
+    }
+
+  if (markers->len == 0 || is_unit (self->wording))
+    {
+      for (const char *p = raised; *p != '\0'; p = g_utf8_next_char (p))
+        append_tidy (self, g_utf8_get_char (p));
+    }
+  else if (self->wording->len == 0 && self->marks->len == 0 && self->footnote == NULL && !self->running)
+    {
+      self->footnote = g_strdup (g_ptr_array_index (markers, 0));
+    }
+  else
+    {
+      for (guint i = 0; i < markers->len; i++)
+        append_mark (self, g_ptr_array_index (markers, i));
+    }
+}
+
+static void
+reset (AgreedFlow *self)
+{
+  self->open = self->held = self->heading = self->space = FALSE;
+  self->properties = NULL;
+  g_clear_pointer (&self->number, g_free);
+  g_clear_pointer (&self->footnote, g_free);
+  g_string_truncate (self->wording, 0);
+  g_string_truncate (self->raised, 0);
+  g_array_set_size (self->marks, 0);
+}
+
+void
+agreed_flow_open (AgreedFlow    *self,
+                  gconstpointer  properties,
+                  gboolean       heading)
+{
+  if (self->open && self->held)
+    {
+      self->held = FALSE;
+      if (self->wording->len > 0 || self->raised->len > 0 || self->marks->len > 0)
+        return;
+    }
+  else
+    {
+      agreed_flow_close (self);
+    }
+  self->open = TRUE;
+  self->properties = properties;
+  self->heading = heading;
+}
+
+void
+agreed_flow_hold (AgreedFlow *self)
+{
+  self->held = self->open;
+}
+
+void
+agreed_flow_set_label (AgreedFlow *self,
+                       const char *label)
+{
+  g_set_str (&self->number, label);
+}
+
+static void
+ensure_open (AgreedFlow *self)
+{
+  if (!self->open)
+    agreed_flow_open (self, NULL, FALSE);
+}
+
+void
+agreed_flow_add_text (AgreedFlow *self,
+                      const char *text,
+                      gssize      length,
+                      gboolean    raised)
+{
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      /* White space alone does not open a paragraph: it stands between elements too. */
+      if (!self->open && g_unichar_isspace (c))
+        continue;
+      ensure_open (self);
+      if (raised || small_value (c) >= 0)
+        {
+          g_string_append_unichar (self->raised, c);
+          continue;
+        }
+      if (self->raised->len > 0)
+        settle_raised (self);
+      append_tidy (self, c);
+    }
+}
+
+void
+agreed_flow_add_mark (AgreedFlow *self,
+                      const char *marker)
+{
+  ensure_open (self);
+  settle_raised (self);
+  append_mark (self, marker);
+}
+
+void
+agreed_flow_set_footnote (AgreedFlow *self,
+                          const char *marker)
+{
+  ensure_open (self);
+  g_set_str (&self->footnote, marker);
+}
+
+void
+agreed_flow_add_footnote (AgreedFlow *self,
+                          const char *marker,
+                          const char *wording)
+{
+  AgreedBlock *block = agreed_block_new (AGREED_BLOCK_FOOTNOTE, wording);
+
+  block->number = g_strdup (marker);
+  g_ptr_array_add (self->footnotes, block);
+}
+
+void
+agreed_flow_add_change (AgreedFlow *self,
+                        gboolean    inserted,
+                        const char *author,
+                        const char *date,
+                        const char *text)
+{
+  AgreedFlowChange *change = self->changes->len > self->settled ? g_ptr_array_index (self->changes, self->changes->len - 1) : NULL;
+
+  if (change == NULL || change->inserted != inserted || g_strcmp0 (change->author, author) != 0 ||
+      g_strcmp0 (change->date, date) != 0)
+    {
+      change = g_new0 (AgreedFlowChange, 1);
+      change->inserted = inserted;
+      change->author = g_strdup (author);
+      change->date = g_strdup (date);
+      change->text = g_string_new (NULL);
+      g_ptr_array_add (self->changes, change);
+    }
+  if (text != NULL)
+    g_string_append (change->text, text);
+}
+
+static gboolean
+ends_in_stop (const GString *wording)
+{
+  gunichar last = last_character (wording);
+
+  return last < 0x80 ? last != 0 && strchr (",;:.", last) != NULL
+                     : last == 0xff0c || last == 0xff1b || last == 0x3002 || last == 0x60c || last == 0x61b;
+}
+
+/* "12" of "12.", "a" of "(a)", "a" of "a.": what a number is once we know that it is one. */
+static char *
+core_of (const char *label)
+{
+  g_autoptr (GString) core = g_string_new (NULL);
+  gboolean digits = FALSE, letters = FALSE;
+
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      int value = g_unichar_digit_value (c);
+
+      if (value >= 0)
+        g_string_append_c (core, '0' + value);
+      else if (g_unichar_isalpha (c) && !g_unichar_isupper (c))
+        g_string_append_unichar (core, c);
+      else if (g_unichar_isalpha (c) || (core->len > 0 && *g_utf8_next_char (p) != '\0' && !g_unichar_isspace (c)))
+        return NULL;
+      digits |= value >= 0;
+      letters |= value < 0 && g_unichar_isalpha (c);
+    }
+  if (digits == letters || core->len == 0 || g_utf8_strlen (core->str, -1) > MOST_DIGITS + 2 ||
+      (digits && (core->len > MOST_DIGITS || core->str[0] == '0')))
+    return NULL;
+
+  return g_strdup (core->str);
+}
+
+/* Puts the printed number before the wording and has it read like a typed one, so that what goes with numbers (opening
+ * quotation marks) goes with both alike. */
+static void
+take_label (AgreedBlock *block,
+            const char  *label)
+{
+  g_autofree char *core = label != NULL ? core_of (label) : NULL;
+
+  agreed_block_take_number (block);
+  if (label == NULL || *label == '\0')
+    return;
+  if (core != NULL && block->number == NULL)
+    {
+      block->number = g_steal_pointer (&core);
+    }
+  else
+    {
+      char *wording = g_strdup_printf ("%s %s", label, block->wording);
+
+      for (guint i = 0; i < block->marks->len; i++)
+        g_array_index (block->marks, AgreedBlockMark, i).offset += strlen (label) + 1;
+      g_free (block->wording);
+      block->wording = wording;
+    }
+}
+
+static void
+settle_changes (AgreedFlow *self,
+                const char *wording)
+{
+  for (; self->settled < self->changes->len; self->settled++)
+    ((AgreedFlowChange *) g_ptr_array_index (self->changes, self->settled))->wording = g_strdup (wording);
+}
+
+void
+agreed_flow_close (AgreedFlow *self)
+{
+  g_autofree char *label = NULL;
+  AgreedBlock *block;
+
+  if (!self->open)
+    return;
+  settle_raised (self);
+
+  block = agreed_block_new (self->footnote != NULL ? AGREED_BLOCK_FOOTNOTE : AGREED_BLOCK_WORDING, self->wording->str);
+  g_array_unref (block->marks);
+  block->marks = g_array_ref (self->marks);
+  g_array_unref (self->marks);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (AgreedBlockMark));
+  g_array_set_clear_func (self->marks, clear_mark);
+
+  /* An empty item of a list is numbered too. */
+  if (self->number != NULL)
+    label = g_strdup (self->number);
+  else if (self->label != NULL && self->properties != NULL)
+    label = self->label (self->properties, self->label_data);
+  if (self->footnote != NULL)
+    block->number = g_strdup (self->footnote);
+  else if (!self->running)
+    take_label (block, label);
+  block->heading = self->heading && block->number == NULL && self->wording->len < LONGEST_HEADING && !ends_in_stop (self->wording);
+
+  settle_changes (self, block->wording);
+  if (*block->wording != '\0' || (block->number != NULL && self->footnote == NULL && label == NULL))
+    g_ptr_array_add (self->blocks, block);
+  else
+    agreed_block_free (block);
+  for (guint i = 0; i < self->footnotes->len; i++)
+    g_ptr_array_add (self->blocks, g_ptr_array_index (self->footnotes, i));
+  g_ptr_array_set_free_func (self->footnotes, NULL);
+  g_ptr_array_set_size (self->footnotes, 0);
+  g_ptr_array_set_free_func (self->footnotes, (GDestroyNotify) agreed_block_free);
+  reset (self);
+}
+
+/* A number alone, in a cell of its own or before a line break that became a paragraph's end, goes with what follows. */
+static void
+join_lone_numbers (GPtrArray *blocks)
+{
+  for (guint i = 0; i + 1 < blocks->len; i++)
+    {
+      AgreedBlock *block = g_ptr_array_index (blocks, i);
+      AgreedBlock *next = g_ptr_array_index (blocks, i + 1);
+
+      if (block->kind != AGREED_BLOCK_WORDING || *block->wording != '\0' || next->kind != AGREED_BLOCK_WORDING ||
+          next->number != NULL)
+        continue;
+      next->number = g_steal_pointer (&block->number);
+      next->quoted |= block->quoted;
+      next->heading = FALSE;
+    }
+  for (guint i = blocks->len; i > 0; i--)
+    {
+      const AgreedBlock *block = g_ptr_array_index (blocks, i - 1);
+
+      if (*block->wording == '\0' && block->number == NULL)
+        g_ptr_array_remove_index (blocks, i - 1);
+    }
+}
+
+static gint
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  gsize one = ((const AgreedBlockMark *) a)->offset, other = ((const AgreedBlockMark *) b)->offset;
+
+  return one < other ? -1 : one > other;
+}
+
+/* Puts a figure back into the wording that no footnote explains. */
+static void
+restore_mark (AgreedBlock *block,
+              guint        i)
+{
+  AgreedBlockMark mark = g_array_index (block->marks, AgreedBlockMark, i);
+  GString *wording = g_string_new (block->wording);
+  gsize length = strlen (mark.marker);
+
+  g_string_insert (wording, mark.offset, mark.marker);
+  for (guint k = i + 1; k < block->marks->len; k++)
+    g_array_index (block->marks, AgreedBlockMark, k).offset += length;
+  g_free (block->wording);
+  block->wording = g_string_free (wording, FALSE);
+  g_array_remove_index (block->marks, i);
+}
+
+/* Raised figures are markers as long as the file holds their footnotes, or holds none at all. */
+static void
+check_marks (GPtrArray *blocks)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const AgreedBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == AGREED_BLOCK_FOOTNOTE)
+        g_hash_table_add (known, block->number);
+    }
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      AgreedBlock *block = g_ptr_array_index (blocks, i);
+
+      g_array_sort (block->marks, compare_marks);
+      for (guint k = block->marks->len; k > 0 && g_hash_table_size (known) > 0; k--)
+        if (!g_hash_table_contains (known, g_array_index (block->marks, AgreedBlockMark, k - 1).marker))
+          restore_mark (block, k - 1);
+    }
+}
+
+GPtrArray *
+agreed_flow_take_changes (AgreedFlow *self)
+{
+  GPtrArray *changes;
+
+  agreed_flow_close (self);
+  settle_changes (self, NULL);
+  changes = g_steal_pointer (&self->changes);
+  self->changes = g_ptr_array_new_with_free_func (change_free);
+  self->settled = 0;
+
+  return changes;
+}
+
+GPtrArray *
+agreed_flow_take_blocks (AgreedFlow *self)
+{
+  GPtrArray *blocks;
+
+  agreed_flow_close (self);
+  blocks = g_steal_pointer (&self->blocks);
+  self->blocks = g_ptr_array_new ();
+  join_lone_numbers (blocks);
+  check_marks (blocks);
+
+  return blocks;
+}
+
+char *
+agreed_flow_take_wording (AgreedFlow *self)
+{
+  GString *wording = g_string_new (NULL);
+
+  agreed_flow_close (self);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const AgreedBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (wording->len > 0 && *block->wording != '\0' && !is_unspaced (last_character (wording)))
+        g_string_append_c (wording, ' ');
+      g_string_append (wording, block->wording);
+    }
+
+  return g_string_free (wording, FALSE);
+}
