@@ -23,6 +23,8 @@ typedef struct {
   AgreedFlow *flow;
   GHashTable *anchors;   /* name to the element's place in the page, from 1 */
   char *label;           /* of the list item whose wording has not begun */
+  guint lists;           /* how deep in numbered lists */
+  AgreedCounter letters; /* those of the page's language */
   const xmlNode *note;   /* element that holds the footnote at hand */
   guint breaks;          /* <br> since the last character */
   gboolean preformatted;
@@ -253,8 +255,33 @@ read_link (Reader        *reader,
   return TRUE;
 }
 
+/* HTML has no letters but Latin ones, and programs leave out the kind of a list that has others. A list inside a numbered
+ * one that says no kind is such a one: figures inside figures do not occur in resolutions. */
 static AgreedCounter
-counter_of (const xmlNode *list)
+usual_counter (Reader *reader)
+{
+  return reader->lists > 0 ? reader->letters : AGREED_COUNTER_DECIMAL;
+}
+
+static AgreedCounter
+letters_of (const xmlNode *root)
+{
+  const xmlNode *body = agreed_xml_child (root, "body");
+  const char *language = agreed_xml_get (root, "lang");
+
+  if (language == NULL)
+    language = agreed_xml_get (body, "lang");
+  if (language != NULL && g_ascii_strncasecmp (language, "ru", 2) == 0)
+    return AGREED_COUNTER_LOWER_RUSSIAN;
+  if (language != NULL && g_ascii_strncasecmp (language, "ar", 2) == 0)
+    return AGREED_COUNTER_ARABIC_ABJAD;
+
+  return AGREED_COUNTER_LOWER_LETTER;
+}
+
+static AgreedCounter
+counter_of (Reader        *reader,
+            const xmlNode *list)
 {
   static const struct {
     const char *style;
@@ -273,7 +300,7 @@ counter_of (const xmlNode *list)
     if (style_says (list, "list-style-type", styles[i].style) || style_says (list, "list-style", styles[i].style))
       return styles[i].counter;
 
-  return type != NULL && *type != '\0' ? agreed_counter_from_open (type) : AGREED_COUNTER_DECIMAL;
+  return type != NULL && *type != '\0' ? agreed_counter_from_open (type) : usual_counter (reader);
 }
 
 static void
@@ -281,9 +308,10 @@ read_list (Reader        *reader,
            const xmlNode *list,
            gboolean       raised)
 {
-  AgreedCounter counter = agreed_xml_is (list, "ol") ? counter_of (list) : AGREED_COUNTER_NONE;
+  AgreedCounter counter = agreed_xml_is (list, "ol") ? counter_of (reader, list) : AGREED_COUNTER_NONE;
   int value = agreed_xml_get_int (list, "start", 1);
 
+  reader->lists += counter != AGREED_COUNTER_NONE;
   for (const xmlNode *node = list->children; node != NULL && !reader->cancelled; node = node->next)
     {
       g_autofree char *number = NULL;
@@ -312,6 +340,7 @@ read_list (Reader        *reader,
         }
       value++;
     }
+  reader->lists -= counter != AGREED_COUNTER_NONE;
 }
 
 static gboolean
@@ -444,6 +473,7 @@ read_page (xmlNode       *root,
   Reader reader = { .flow = flow, .anchors = anchors, .cancellable = cancellable };
   guint place = 0;
 
+  reader.letters = letters_of (root);
   index_anchors (&reader, root, &place);
   read_element (&reader, root, FALSE);
   g_free (reader.label);

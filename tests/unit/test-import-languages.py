@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One resolution in six languages, as PDF, DOCX, ODT, Flat ODT, HTML and text: the same paragraphs out of each.
+
+tests/data/make-languages.py says where the files and what is expected of them come from. White space does not count,
+nor which hyphen it is. The text files have their footnotes at the end, typed: LibreOffice leaves real ones out of text."""
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+
+FOLDER = pathlib.Path(os.environ["AGREED_TOP"]) / "tests/data/languages"
+AGREED = os.environ["AGREED"]
+LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"]
+FORMATS = ["docx", "fodt", "html", "odt", "pdf", "txt"]
+
+
+def plain(text):
+    return re.sub(r"[\s\u200e\u200f]+", "", text).replace("\u2011", "-")
+
+
+def marks(paragraph):
+    """Each with the characters that stand before it, white space left out."""
+    return [(note["marker"], len(plain(paragraph["text"][:note["offset"]]))) for note in paragraph["notes"]]
+
+
+class Languages(unittest.TestCase):
+    maxDiff = None
+
+    def check(self, language, kind):
+        known = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+        run = subprocess.run([AGREED, "show", "--format", "json", FOLDER / f"{language}.{kind}"], capture_output=True,
+                             encoding="utf-8")
+        self.assertEqual(run.stderr, "")
+        texts = json.loads(run.stdout)["texts"]
+        self.assertEqual(len(texts), 1)
+        text = texts[0]
+        self.assertEqual(text["language"], language)
+        self.assertEqual(plain(text["title"] or ""), plain(known["title"]))
+        self.assertEqual([(p["label"], plain(p["text"])) for p in text["paragraphs"]],
+                         [(p["label"], plain(p["text"])) for p in known["paragraphs"]])
+        self.assertEqual([p["kind"] for p in text["paragraphs"]],
+                         ["preambular" if p["label"].startswith("PP") else "operative" for p in known["paragraphs"]])
+        self.assertEqual([(p["label"], marks(p)) for p in text["paragraphs"] if p["notes"]],
+                         [(p["label"], marks(p)) for p in known["paragraphs"] if p["notes"]])
+        self.assertEqual([(n["marker"], plain(n["text"])) for n in text["notes"]],
+                         [(n["marker"], plain(n["text"])) for n in known["notes"]])
+
+
+def add(language, kind):
+    setattr(Languages, f"test_{language}_{kind}", lambda self: self.check(language, kind))
+
+
+for one in LANGUAGES:
+    for other in FORMATS:
+        add(one, other)
+
+if __name__ == "__main__":
+    unittest.main()
