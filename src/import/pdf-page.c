@@ -10,6 +10,10 @@
 #define SUPERSCRIPT_SIZE .8
 #define SUPERSCRIPT_RISE .12
 
+/* Two columns are told by so many lines at each side of the gap between them, and by their ending this near to it. */
+#define FEWEST_COLUMN_LINES 5
+#define NEAR_GUTTER 24.
+
 static void
 line_free (gpointer data)
 {
@@ -312,20 +316,12 @@ join_stretches (GPtrArray *row)
   return line;
 }
 
-GPtrArray *
-agreed_pdf_page_get_lines (PopplerPage *page)
+/* Joins what shares a line, from the head of the page to its foot. */
+static GPtrArray *
+join_lines (GPtrArray *stretches, guint number)
 {
-  g_autoptr (GPtrArray) stretches = read_stretches (page);
   g_autoptr (GPtrArray) row = g_ptr_array_new ();
   GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
-  double width;
-
-  poppler_page_get_size (page, &width, NULL);
-  if (is_right_to_left (stretches))
-    mirror (stretches, width);
-  for (guint i = 0; i < stretches->len; i++)
-    measure (g_ptr_array_index (stretches, i));
-  g_ptr_array_sort (stretches, compare_by_height);
 
   for (guint i = 0; i < stretches->len;)
     {
@@ -342,7 +338,7 @@ agreed_pdf_page_get_lines (PopplerPage *page)
           g_ptr_array_add (row, stretch);
         }
       line = join_stretches (row);
-      line->page = poppler_page_get_index (page);
+      line->page = number;
       if (line->glyphs->len > 0)
         g_ptr_array_add (lines, line);
       else
@@ -350,4 +346,89 @@ agreed_pdf_page_get_lines (PopplerPage *page)
     }
 
   return lines;
+}
+
+/* How much of the page, by number of glyphs, stands wholly before @x, wholly behind it, and across it. */
+static void
+weigh_sides (GPtrArray *stretches, double x, guint sides[3])
+{
+  sides[0] = sides[1] = sides[2] = 0;
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const AgreedPdfLine *stretch = g_ptr_array_index (stretches, i);
+
+      sides[stretch->end <= x ? 0 : stretch->start >= x ? 1 : 2] += stretch->glyphs->len;
+    }
+}
+
+/* The lines of wording that end just before @x or start just behind it: a column's edge is straight. */
+static guint
+count_at_edge (GPtrArray *stretches, double x, gboolean behind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      const AgreedPdfLine *stretch = g_ptr_array_index (stretches, i);
+
+      if (stretch->glyphs->len > 20
+          && (behind ? stretch->start >= x && stretch->start < x + NEAR_GUTTER
+                     : stretch->end <= x && stretch->end > x - NEAR_GUTTER))
+        n++;
+    }
+
+  return n;
+}
+
+/* Where the gap between two columns is; 0 on a page with one. */
+static double
+find_gutter (GPtrArray *stretches, double width)
+{
+  double best = 0;
+  guint least = G_MAXUINT;
+
+  for (double x = width * .4; x <= width * .6; x += 2)
+    {
+      guint sides[3];
+
+      weigh_sides (stretches, x, sides);
+      if (sides[2] < least && sides[2] * 5 < sides[0] + sides[1] && MIN (sides[0], sides[1]) * 8 > sides[0] + sides[1]
+          && count_at_edge (stretches, x, FALSE) >= FEWEST_COLUMN_LINES
+          && count_at_edge (stretches, x, TRUE) >= FEWEST_COLUMN_LINES)
+        {
+          least = sides[2];
+          best = x;
+        }
+    }
+
+  return best;
+}
+
+void
+agreed_pdf_page_append_columns (PopplerPage *page, GPtrArray *columns)
+{
+  g_autoptr (GPtrArray) stretches = read_stretches (page);
+  g_autoptr (GPtrArray) first = g_ptr_array_new (), second = g_ptr_array_new ();
+  double width, gutter;
+  gboolean begun = FALSE;
+
+  poppler_page_get_size (page, &width, NULL);
+  if (is_right_to_left (stretches))
+    mirror (stretches, width);
+  for (guint i = 0; i < stretches->len; i++)
+    measure (g_ptr_array_index (stretches, i));
+  g_ptr_array_sort (stretches, compare_by_height);
+
+  gutter = find_gutter (stretches, width);
+  for (guint i = 0; i < stretches->len; i++)
+    {
+      AgreedPdfLine *stretch = g_ptr_array_index (stretches, i);
+      gboolean across = gutter > 0 && stretch->start < gutter && stretch->end > gutter;
+
+      begun |= gutter > 0 && !across && stretch->glyphs->len > 20;
+      g_ptr_array_add (gutter > 0 && (across ? begun : stretch->start >= gutter) ? second : first, stretch);
+    }
+  g_ptr_array_add (columns, join_lines (first, columns->len));
+  if (gutter > 0)
+    g_ptr_array_add (columns, join_lines (second, columns->len));
 }

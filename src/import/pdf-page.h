@@ -39,7 +39,7 @@ typedef enum {
  * @end: from the same edge to the end of its last glyph
  * @size: the size of the largest part of the line
  * @bold: all of it is bold
- * @page: from 0
+ * @page: its column's place among those of all pages, from 0
  *
  * What stands beside each other on one foot, as the eye sees it.
  */
@@ -53,8 +53,10 @@ typedef struct {
   AgreedPdfRole role;
 } AgreedPdfLine;
 
-/* The lines of a page from its head to its foot. Returns: (transfer full): array of AgreedPdfLine */
-GPtrArray *agreed_pdf_page_get_lines (PopplerPage *page);
+/* Appends the page's columns, one or two, to @columns, each an array of AgreedPdfLine from its head to its foot. What
+ * runs over both columns stands in the first where it is above them, and else in the second. */
+void agreed_pdf_page_append_columns (PopplerPage *page,
+                                     GPtrArray   *columns);
 
 /* The line's characters, superscripts included. Returns: (transfer full) */
 char *agreed_pdf_line_to_string (const AgreedPdfLine *line);

@@ -28,6 +28,9 @@ typedef struct
   double body;                        /* size of the body's type */
   double pitch;                       /* from one line's foot to the next one's */
   double margin;                      /* where the page's lines start */
+  double edge;                        /* where they end */
+  double last_margin;                 /* of the last line's page */
+  gboolean gaps;                      /* paragraphs stand further apart than lines */
   Building *open;                     /* the paragraph being joined */
   const AgreedPdfLine *last;          /* its last line */
   GPtrArray *pending;                 /* Building: footnotes that will stand behind it */
@@ -165,6 +168,32 @@ find_pitch (GPtrArray *pages, double body)
   return pitch > 0 ? pitch : body * 1.2;
 }
 
+/* Whether first lines that stand in have a wider gap above them. */
+static gboolean
+find_gaps (GPtrArray *pages, double body, double pitch)
+{
+  guint wider = 0, usual = 0;
+
+  for (guint p = 0; p < pages->len; p++)
+    {
+      GPtrArray *lines = g_ptr_array_index (pages, p);
+
+      for (guint i = 1; i < lines->len; i++)
+        {
+          const AgreedPdfLine *above = g_ptr_array_index (lines, i - 1), *line = g_ptr_array_index (lines, i);
+
+          if (!is_plain_body (above, body) || !is_plain_body (line, body) || line->start < above->start + INDENT)
+            continue;
+          if (line->y2 - above->y2 > WIDER * pitch)
+            wider++;
+          else
+            usual++;
+        }
+    }
+
+  return wider >= usual;
+}
+
 /* The place nearest the edge where at least a sixth of the page's lines start; the document's where the page has too
  * few. */
 static double
@@ -192,6 +221,57 @@ find_margin (GPtrArray *lines, double body, double fallback)
   return fallback;
 }
 
+/* Where the longest of the page's lines end, but for a few. */
+static double
+find_edge (GPtrArray *lines, double body)
+{
+  double furthest = 0, edge = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AgreedPdfLine *line = g_ptr_array_index (lines, i);
+
+      if (is_plain_body (line, body))
+        furthest = MAX (furthest, line->end);
+    }
+  /* a line that juts out stands alone */
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AgreedPdfLine *line = g_ptr_array_index (lines, i);
+
+      if (is_plain_body (line, body) && line->end < furthest - SAME_PLACE)
+        edge = MAX (edge, line->end);
+    }
+
+  return furthest - edge > 3 * body ? edge : furthest;
+}
+
+/* Whether the first word of the line would have found room at the end of the last: then somebody broke the line there. */
+static gboolean
+is_cut_short (const Assembly *assembly, const AgreedPdfLine *line)
+{
+  double needed = assembly->body * .25;
+
+  if (line->page != assembly->last->page)
+    return FALSE;
+  for (guint i = 0; i < line->glyphs->len && !g_unichar_isspace (glyph_at (line, i)->character); i++)
+    needed = glyph_at (line, i)->x2 - line->start + assembly->body * .25;
+
+  return assembly->last->end + needed + assembly->body * .5 < assembly->edge;
+}
+
+/* A comma ends most preambular paragraphs, and many lines: then the next must look like a beginning. */
+static gboolean
+may_end_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
+{
+  gunichar last = last_character (assembly->last);
+
+  if (ends_paragraph (assembly->last) || is_cut_short (assembly, line))
+    return TRUE;
+
+  return (last == ',' || last == 0xff0c || last == 0x60c) && glyph_at (line, 0)->italic;
+}
+
 static gboolean
 same_type (const AgreedPdfLine *a, const AgreedPdfLine *b)
 {
@@ -203,14 +283,15 @@ static gboolean
 stands_in (const Assembly *assembly, const AgreedPdfLine *line)
 {
   const AgreedPdfLine *last = assembly->last;
+  double moved = line->start - assembly->margin - (last->start - assembly->last_margin);
 
-  if (line->start > last->start + INDENT)
+  if (moved > INDENT)
     return line->start > assembly->margin + INDENT;
-  if (begins_with_number (line) && ends_paragraph (last))
+  if (begins_with_number (line) && may_end_paragraph (assembly, line))
     return TRUE;
   /* Two first lines, one below the other: the first was its paragraph's only line. */
-  return ABS (line->start - last->start) <= SAME_PLACE && line->start > assembly->margin + INDENT
-         && ends_paragraph (last) && g_unichar_isupper (first_character (line));
+  return ABS (moved) <= SAME_PLACE && line->start > assembly->margin + INDENT
+         && may_end_paragraph (assembly, line) && !g_unichar_islower (first_character (line));
 }
 
 static gboolean
@@ -228,6 +309,8 @@ begins_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
   usual = MAX (assembly->pitch, assembly->pitch * line->size / assembly->body);
   if (distance > WIDER * usual)
     return TRUE;
+  if (!assembly->gaps)
+    return stands_in (assembly, line);
 
   return line->start > assembly->margin + INDENT && stands_in (assembly, line) && line->start > last->start + INDENT
          && last->start < assembly->margin + SAME_PLACE && ends_paragraph (last);
@@ -370,6 +453,7 @@ add_body_line (Assembly *assembly, const AgreedPdfLine *line)
   else
     append_line (assembly->open, line, 0, glue_between (assembly->last, line));
   assembly->last = line;
+  assembly->last_margin = assembly->margin;
 }
 
 static char *
@@ -414,11 +498,13 @@ agreed_pdf_get_blocks (GPtrArray *pages, double body_size)
     .pending = g_ptr_array_new (),
   };
 
+  assembly.gaps = find_gaps (pages, body_size, assembly.pitch);
   for (guint p = 0; p < pages->len; p++)
     {
       GPtrArray *lines = g_ptr_array_index (pages, p);
 
       assembly.margin = find_margin (lines, body_size, assembly.margin);
+      assembly.edge = find_edge (lines, body_size);
       for (guint i = 0; i < lines->len; i++)
         {
           const AgreedPdfLine *line = g_ptr_array_index (lines, i);

@@ -7,6 +7,12 @@
 /* Type this much smaller than the body's is a running head's or a footnote's. */
 #define SMALLER .93
 
+/* "Page", "Страница", الصفحة before a page's number. */
+#define LONGEST_PAGE_WORD 10
+
+/* Glyphs of a document's symbol, as far as symbols are known. */
+#define LONGEST_SYMBOL 40
+
 static gboolean
 every_glyph (const AgreedPdfLine *line, gboolean (*test) (gunichar))
 {
@@ -23,7 +29,14 @@ is_rule (gunichar character)
   return character == '_' || character == 0x2014 || character == 0x2015 || character == 0x2500;
 }
 
-/* Page numbers, "2/18", job numbers, "25-20736 (E)", bar codes' "*2520736*" and any of these beside each other. */
+static gunichar
+character_at (const AgreedPdfLine *line, guint i)
+{
+  return i < line->glyphs->len ? g_array_index (line->glyphs, AgreedPdfGlyph, i).character : 0;
+}
+
+/* Page numbers, "2/18", job numbers, "25-20736 (E)", "/..." for "turn over", bar codes' "*2520736*" and any of these
+ * beside each other. */
 static gboolean
 is_counting (const AgreedPdfLine *line)
 {
@@ -31,8 +44,10 @@ is_counting (const AgreedPdfLine *line)
 
   for (guint i = 0; i < line->glyphs->len; i++)
     {
-      gunichar character = g_array_index (line->glyphs, AgreedPdfGlyph, i).character;
+      gunichar character = character_at (line, i);
 
+      if (character == '.' && (character_at (line, i + 1) == '.' || (i > 0 && character_at (line, i - 1) == '.')))
+        continue;
       if (g_unichar_isdigit (character))
         n_digits++;
       else if (g_unichar_isalpha (character))
@@ -44,7 +59,8 @@ is_counting (const AgreedPdfLine *line)
   return n_digits > 0 && n_letters <= 2 && n_letters < n_digits;
 }
 
-/* What a line says, whatever its spaces and numbers: running heads say the same on many pages, but for the page. */
+/* What a line says without its spaces and numbers: running heads say the same on many pages, but for the page, whose
+ * number stands now before and now behind. */
 static char *
 skeleton (const AgreedPdfLine *line)
 {
@@ -54,8 +70,8 @@ skeleton (const AgreedPdfLine *line)
     {
       gunichar character = g_array_index (line->glyphs, AgreedPdfGlyph, i).character;
 
-      if (g_unichar_isalnum (character))
-        g_string_append_unichar (string, g_unichar_isdigit (character) ? '#' : character);
+      if (g_unichar_isalpha (character))
+        g_string_append_unichar (string, character);
     }
   g_string_append_printf (string, " %d", (int)(line->y2 / 3));
 
@@ -136,14 +152,76 @@ agreed_pdf_line_marker_length (const AgreedPdfLine *line)
   return n;
 }
 
+/* "Page 2", "Страница 2", "第2页" on the second page. */
 static gboolean
-is_furniture (const AgreedPdfLine *line, double height, double body, GHashTable *skeletons)
+is_page_number (const AgreedPdfLine *line)
+{
+  guint number = 0, n_letters = 0;
+
+  for (guint i = 0; i < line->glyphs->len; i++)
+    {
+      gunichar character = character_at (line, i);
+
+      if (g_unichar_isdigit (character) && number < 100000)
+        number = number * 10 + g_unichar_digit_value (character);
+      else if (g_unichar_isalpha (character))
+        n_letters++;
+      else if (!g_unichar_isspace (character))
+        return FALSE;
+    }
+
+  return n_letters <= LONGEST_PAGE_WORD && number == line->page + 1;
+}
+
+/* What stands at the head of the first page, without spaces: the symbol among it. (transfer full) */
+static char *
+read_masthead (GPtrArray *lines, double height)
+{
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AgreedPdfLine *line = g_ptr_array_index (lines, i);
+
+      for (guint k = 0; k < line->glyphs->len && line->y2 < 2 * EDGE * height; k++)
+        if (!g_unichar_isspace (character_at (line, k)))
+          g_string_append_unichar (string, character_at (line, k));
+      g_string_append_c (string, '\n');
+    }
+
+  return g_string_free (string, FALSE);
+}
+
+/* The symbol of the document above another of its pages: it has digits and slashes, and stands on the first page too. */
+static gboolean
+repeats_masthead (const AgreedPdfLine *line, const char *masthead)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  gboolean digits = FALSE, slashes = FALSE;
+
+  if (line->page == 0 || line->glyphs->len > LONGEST_SYMBOL)
+    return FALSE;
+  for (guint i = 0; i < line->glyphs->len; i++)
+    {
+      gunichar character = character_at (line, i);
+
+      digits |= g_unichar_isdigit (character);
+      slashes |= character == '/';
+      if (!g_unichar_isspace (character))
+        g_string_append_unichar (string, character);
+    }
+
+  return digits && slashes && strstr (masthead, string->str) != NULL;
+}
+
+static gboolean
+is_furniture (const AgreedPdfLine *line, double height, double body, GHashTable *skeletons, const char *masthead)
 {
   g_autofree char *key = NULL;
 
   if (!stands_at_edge (line, height) || agreed_pdf_line_marker_length (line) > 0)
     return FALSE;
-  if (is_counting (line))
+  if (is_counting (line) || is_page_number (line) || repeats_masthead (line, masthead))
     return TRUE;
   if (line->page > 0 && line->y2 < EDGE * height && line->size < SMALLER * body)
     return TRUE;
@@ -228,8 +306,11 @@ agreed_pdf_tell_roles (GPtrArray *pages, GArray *heights)
 {
   double body = body_size (pages);
   g_autoptr (GHashTable) skeletons = count_skeletons (pages, heights);
+  g_autofree char *masthead = NULL;
   gboolean had_footnotes = FALSE;
 
+  if (pages->len > 0)
+    masthead = read_masthead (g_ptr_array_index (pages, 0), g_array_index (heights, double, 0));
   for (guint p = 0; p < pages->len; p++)
     {
       GPtrArray *lines = g_ptr_array_index (pages, p);
@@ -240,7 +321,7 @@ agreed_pdf_tell_roles (GPtrArray *pages, GArray *heights)
         {
           AgreedPdfLine *line = g_ptr_array_index (lines, i);
 
-          if (is_furniture (line, height, body, skeletons))
+          if (is_furniture (line, height, body, skeletons, masthead))
             line->role = AGREED_PDF_FURNITURE;
           /* What stands beside and below the job number on the first page asks to recycle the paper. */
           if (p == 0 && line->role == AGREED_PDF_FURNITURE && line->y1 > (1 - EDGE) * height)

@@ -75,10 +75,10 @@ is_scan (PopplerDocument *document)
 }
 
 static GPtrArray *
-read_lines (PopplerDocument *document, GArray *heights, const char *name, GCancellable *cancellable, GError **error)
+read_columns (PopplerDocument *document, GArray *heights, const char *name, GCancellable *cancellable, GError **error)
 {
   int n_pages = poppler_document_get_n_pages (document);
-  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 
   if (n_pages > MOST_PAGES)
     {
@@ -99,12 +99,13 @@ read_lines (PopplerDocument *document, GArray *heights, const char *name, GCance
       if (page == NULL)
         continue;
       poppler_page_get_size (page, NULL, &height);
-      g_array_append_val (heights, height);
-      g_ptr_array_add (pages, agreed_pdf_page_get_lines (page));
+      agreed_pdf_page_append_columns (page, columns);
+      while (heights->len < columns->len)
+        g_array_append_val (heights, height);
       g_object_unref (page);
     }
 
-  return g_steal_pointer (&pages);
+  return g_steal_pointer (&columns);
 }
 
 static gsize
@@ -135,7 +136,7 @@ agreed_pdf_read (GBytes *bytes, const char *name, GCancellable *cancellable, GEr
   if (document == NULL)
     return NULL;
   scan = is_scan (document);
-  pages = read_lines (document, heights, name, cancellable, error);
+  pages = read_columns (document, heights, name, cancellable, error);
   g_object_unref (document);
   if (pages == NULL)
     return NULL;
