@@ -109,6 +109,8 @@ add_run (JsonBuilder     *builder,
   add_string (builder, "text", run->kind == AGREED_RUN_DELETED ? older : newer);
   if (run->kind == AGREED_RUN_EQUAL && strcmp (older, newer) != 0)
     add_string (builder, "older_text", older);
+  if (run->moved)
+    add_boolean (builder, "moved", TRUE);
   json_builder_end_object (builder);
 }
 

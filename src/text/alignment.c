@@ -43,6 +43,16 @@ price_before (const AgreedAlignWord *word)
   return PRICE - 5 * word->boundary;
 }
 
+/* Punctuation that both have ties as a word does: two changes in two clauses stay two. */
+static inline int
+worth_of_match (const AgreedAlignWord *older,
+                const AgreedAlignWord *newer)
+{
+  static const int worth[] = { 0, 0, 45, 80 };
+
+  return older->weight + worth[MIN (older->boundary, newer->boundary)];
+}
+
 /* Goes back through the table from the cell of the last words. */
 static void
 trace_back (Alignment    *self,
@@ -101,7 +111,7 @@ align_table (Alignment   *self,
             new_match = 0;
           if (i > 0 && j > 0 && older->key == newer->key)
             {
-              new_match = older->weight + MAX (match_before, change_before);
+              new_match = worth_of_match (older, newer) + MAX (match_before, change_before);
               if (change_before > match_before)
                 cell |= MATCH_AFTER_CHANGE;
             }

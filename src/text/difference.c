@@ -3,6 +3,7 @@
 
 #include "alignment.h"
 #include "character.h"
+#include "moved-words.h"
 
 #include <string.h>
 
@@ -31,6 +32,7 @@ typedef struct {
   const AgreedWords *words;
   AgreedAlignWord *aligned;
   guint *tokens; /* for each aligned word its token; one more at the end: the number of tokens */
+  guint64 *sums; /* for each aligned word the weight of those before it; one more at the end */
   guint n_aligned;
 } Side;
 
@@ -49,6 +51,32 @@ character_of (const AgreedWords *words,
   return agreed_character_fold (g_utf8_get_char (words->text + words->tokens[token].start));
 }
 
+/* Quotation marks break as strongly as the end of a sentence: what stands between them is one thing. */
+static guint
+strength_of (gunichar c)
+{
+  switch (c)
+    {
+    case '.':
+    case ';':
+    case '!':
+    case '?':
+    case '"':
+    case 0x300a:
+    case 0x300b:
+    case 0xab:
+    case 0xbb:
+      return 3;
+    case ',':
+    case ':':
+    case '(':
+    case ')':
+      return 2;
+    default:
+      return 1;
+    }
+}
+
 /* How strong a break the punctuation before aligned word @i makes. */
 static guint
 boundary_before (const Side *side,
@@ -61,9 +89,7 @@ boundary_before (const Side *side,
   for (guint token = side->tokens[i - 1] + 1; token < side->tokens[i]; token++)
     {
       gunichar c = character_of (side->words, token);
-      guint strength = c == '.' || c == ';' || c == '!' || c == '?' ? 3 : c == ',' || c == ':' || c == '(' || c == ')' ? 2 : 1;
-
-      strongest = MAX (strongest, strength);
+      strongest = MAX (strongest, strength_of (c));
     }
 
   return strongest;
@@ -89,7 +115,7 @@ weight_of (const AgreedToken *token)
     default:
       /* Three bytes a letter: Han, where two are a full word. */
       if (token->length >= 3 * token->letters)
-        return token->letters == 1 ? 40 : MIN (70 + 20 * token->letters, 150);
+        return token->letters == 1 ? 40 : MIN (75 + 20 * token->letters, 150);
       return token->letters <= 3 ? 35 : token->letters <= 5 ? 75 : 100;
     }
 }
@@ -101,6 +127,8 @@ side_init (Side              *side,
   side->words = words;
   side->aligned = g_new (AgreedAlignWord, words->n_tokens + 1);
   side->tokens = g_new (guint, words->n_tokens + 1);
+  side->sums = g_new (guint64, words->n_tokens + 1);
+  side->sums[0] = 0;
   side->n_aligned = 0;
   for (guint i = 0; i < words->n_tokens; i++)
     if (agreed_token_is_content (&words->tokens[i]))
@@ -111,6 +139,7 @@ side_init (Side              *side,
         side->aligned[n].key = words->tokens[i].key;
         side->aligned[n].weight = weight_of (&words->tokens[i]);
         side->aligned[n].boundary = boundary_before (side, n);
+        side->sums[n + 1] = side->sums[n] + side->aligned[n].weight;
       }
   side->tokens[side->n_aligned] = words->n_tokens;
 }
@@ -120,6 +149,7 @@ side_clear (Side *side)
 {
   g_free (side->aligned);
   g_free (side->tokens);
+  g_free (side->sums);
 }
 
 static GArray *
@@ -148,45 +178,49 @@ find_changes (const Side *older,
   return changes;
 }
 
-static guint
+static guint64
 weigh (const Side *side,
        guint       start,
        guint       end)
 {
-  guint weight = 0;
+  return side->sums[end] - side->sums[start];
+}
 
-  for (guint i = start; i < end; i++)
-    weight += side->aligned[i].weight;
-
-  return weight;
+static guint64
+weigh_larger (const Side   *older,
+              const Side   *newer,
+              const Change *change)
+{
+  return MAX (weigh (older, change->older_start, change->older_end), weigh (newer, change->newer_start, change->newer_end));
 }
 
 /* In a passage that is written anew, a word or two that happen to stand in both read as confetti, though each would be
- * worth keeping between two small changes: up to two and a half words, with four times as much changed on either side,
- * and words both taken out and put in, go with the change. */
+ * worth keeping between two small changes: up to two and a half words in one or two places, with four times as much
+ * changed on either side, and words both taken out and put in, go with the change. */
 #define MOST_ABSORBED  250
 #define TIMES_AS_MUCH  4
+#define MOST_TOGETHER  3
 
+/* Whether all that was kept between the first and the last of these changes is confetti. */
 static gboolean
 is_confetti (const Side   *older,
              const Side   *newer,
-             const Change *before,
-             const Change *after)
+             const Change *first,
+             const Change *last)
 {
-  guint kept = weigh (older, before->older_end, after->older_start);
-  guint deleted_before, inserted_before, deleted_after, inserted_after;
+  guint64 kept = 0, deleted = 0, inserted = 0;
 
-  if (kept > MOST_ABSORBED)
-    return FALSE;
+  for (const Change *change = first; change <= last; change++)
+    {
+      deleted += weigh (older, change->older_start, change->older_end);
+      inserted += weigh (newer, change->newer_start, change->newer_end);
+      if (change < last)
+        kept += weigh (older, change->older_end, change[1].older_start);
+    }
 
-  deleted_before = weigh (older, before->older_start, before->older_end);
-  inserted_before = weigh (newer, before->newer_start, before->newer_end);
-  deleted_after = weigh (older, after->older_start, after->older_end);
-  inserted_after = weigh (newer, after->newer_start, after->newer_end);
-
-  return MAX (deleted_before, inserted_before) >= TIMES_AS_MUCH * kept &&
-         MAX (deleted_after, inserted_after) >= TIMES_AS_MUCH * kept &&
-         MIN (deleted_before + deleted_after, inserted_before + inserted_after) >= TIMES_AS_MUCH * kept / 2;
+  return kept <= MOST_ABSORBED && MIN (deleted, inserted) >= TIMES_AS_MUCH * kept / 2 &&
+         weigh_larger (older, newer, first) >= TIMES_AS_MUCH * weigh (older, first->older_end, first[1].older_start) &&
+         weigh_larger (older, newer, last) >= TIMES_AS_MUCH * weigh (older, last[-1].older_end, last->older_start);
 }
 
 static void
@@ -194,19 +228,23 @@ absorb_confetti (const Side *older,
                  const Side *newer,
                  GArray     *changes)
 {
+  Change *all = (Change *) (void *) changes->data;
   guint n = 0;
 
   for (guint i = 0; i < changes->len; i++)
     {
-      Change change = g_array_index (changes, Change, i);
-
-      while (n > 0 && is_confetti (older, newer, &g_array_index (changes, Change, n - 1), &change))
+      all[n++] = all[i];
+      for (guint back = 1; back < MIN (n, MOST_TOGETHER); back++)
         {
-          change.older_start = g_array_index (changes, Change, n - 1).older_start;
-          change.newer_start = g_array_index (changes, Change, n - 1).newer_start;
-          n--;
+          Change *first = &all[n - 1 - back], *last = &all[n - 1];
+
+          if (!is_confetti (older, newer, first, last))
+            continue;
+          first->older_end = last->older_end;
+          first->newer_end = last->newer_end;
+          n -= back;
+          back = 0;
         }
-      g_array_index (changes, Change, n++) = change;
     }
   g_array_set_size (changes, n);
 }
@@ -667,40 +705,40 @@ start_of_token (const AgreedWords *words,
   return token < words->n_tokens ? words->tokens[token].start : words->length;
 }
 
-/* The bytes of a stretch's change. White space before it belongs to what was before; an insertion takes that after it,
- * so that what follows is alike on both sides. */
+/* The bytes of a stretch's change. White space on either side of it belongs to what is around; where a word comes in
+ * between two others one of the two spaces comes with it, and that is the one before it: a line drawn under it, or
+ * through it, then ends with the word. */
 static void
 measure (const Stretch *stretch,
          const Stretch *other,
          gsize         *start,
          gsize         *end)
 {
-  const AgreedWords *words = stretch->words;
-  gsize gap_start, gap_end;
+  gboolean here = stretch->start < stretch->end;
+  const Stretch *full = here ? stretch : other;
+  gsize gap_start, gap_end, before, after;
+  gboolean space_before, space_after;
 
-  if (stretch->start < stretch->end)
+  before = end_of_token (full->words, full->start);
+  *start = start_of_token (full->words, full->start);
+  *end = end_of_token (full->words, full->end);
+  after = start_of_token (full->words, full->end);
+  if (here && other->start < other->end)
+    return;
+
+  space_before = before < *start;
+  space_after = *end < after;
+  gap_start = end_of_token (here ? other->words : stretch->words, here ? other->start : stretch->start);
+  gap_end = start_of_token (here ? other->words : stretch->words, here ? other->end : stretch->end);
+  if (!here)
     {
-      *start = start_of_token (words, stretch->start);
-      *end = end_of_token (words, stretch->end);
-      if (other->start < other->end)
-        return;
-
-      gap_start = end_of_token (other->words, other->start);
-      gap_end = start_of_token (other->words, other->end);
-      *end = start_of_token (words, stretch->end);
-      if (gap_start == gap_end)
-        *start = end_of_token (words, stretch->start);
-      else if (*start == end_of_token (words, stretch->start))
-        *end = end_of_token (words, stretch->end);
+      *start = *end = space_before && !space_after ? gap_end : gap_start;
       return;
     }
-
-  /* Nothing here: its place is after the white space where the other side has some before its change. */
-  gap_start = end_of_token (words, stretch->start);
-  gap_end = start_of_token (words, stretch->end);
-  *start = *end = other->start < other->end &&
-                  start_of_token (other->words, other->start) == end_of_token (other->words, other->start)
-                    ? gap_start : gap_end;
+  if (gap_start == gap_end || (space_before && space_after))
+    *start = before;
+  if (gap_start == gap_end)
+    *end = after;
 }
 
 static void
@@ -711,10 +749,149 @@ add_run (GArray       *runs,
          gsize         newer_start,
          gsize         newer_end)
 {
-  AgreedRun run = { kind, older_start, older_end - older_start, newer_start, newer_end - newer_start };
+  AgreedRun run = { kind, older_start, older_end - older_start, newer_start, newer_end - newer_start, FALSE, 0 };
 
   if (run.older_length > 0 || run.newer_length > 0)
     g_array_append_val (runs, run);
+}
+
+/* What was moved away from one side, or to it, in the order of that side. */
+typedef struct {
+  guint start; /* aligned words */
+  guint end;
+  guint number; /* of the phrase */
+} Phrase;
+
+/* A side's runs of one kind while they are made. */
+typedef struct {
+  const Side *side;
+  AgreedRunKind kind;
+  GArray *phrases; /* Phrase */
+  guint next;      /* of them */
+  guint *places;   /* for each phrase its run */
+} Writer;
+
+static void
+add_changed_run (Writer *writer,
+                 GArray *runs,
+                 gsize   start,
+                 gsize   end,
+                 gsize   other)
+{
+  if (writer->kind == AGREED_RUN_DELETED)
+    add_run (runs, writer->kind, start, end, other, other);
+  else
+    add_run (runs, writer->kind, other, other, start, end);
+}
+
+/* The runs of a place of change, on one side: @first to @last are its aligned words, @start to @end its bytes, @other where
+ * it stands on the other side. */
+static void
+add_changed_runs (Writer *writer,
+                  GArray *runs,
+                  guint   first,
+                  guint   last,
+                  gsize   start,
+                  gsize   end,
+                  gsize   other)
+{
+  const Side *side = writer->side;
+
+  for (; writer->next < writer->phrases->len; writer->next++)
+    {
+      const Phrase *phrase = &g_array_index (writer->phrases, Phrase, writer->next);
+      gsize phrase_start, phrase_end;
+
+      if (phrase->start >= last)
+        break;
+      phrase_start = phrase->start == first ? start : start_of_token (side->words, side->tokens[phrase->start]);
+      phrase_end = phrase->end == last ? end : end_of_token (side->words, side->tokens[phrase->end - 1] + 1);
+      add_changed_run (writer, runs, start, phrase_start, other);
+      writer->places[phrase->number] = runs->len;
+      add_changed_run (writer, runs, phrase_start, phrase_end, other);
+      first = phrase->end;
+      start = phrase_end;
+    }
+  add_changed_run (writer, runs, start, end, other);
+}
+
+static guint *
+number_changes (const GArray *changes,
+                guint         n,
+                gboolean      newer)
+{
+  guint *numbers = g_new0 (guint, n + 1);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      for (guint k = newer ? change->newer_start : change->older_start; k < (newer ? change->newer_end : change->older_end); k++)
+        numbers[k] = i + 1;
+    }
+
+  return numbers;
+}
+
+static int
+compare_phrases (gconstpointer a,
+                 gconstpointer b)
+{
+  const Phrase *x = a, *y = b;
+
+  return x->start < y->start ? -1 : x->start > y->start;
+}
+
+/* Fills the writers' phrases. Returns: how many there are */
+static guint
+find_moved (const Side   *older,
+            const Side   *newer,
+            const GArray *changes,
+            Writer       *deleted,
+            Writer       *inserted)
+{
+  g_autofree guint *older_numbers = number_changes (changes, older->n_aligned, FALSE);
+  g_autofree guint *newer_numbers = number_changes (changes, newer->n_aligned, TRUE);
+  AgreedChangedWords older_words = { older->aligned, older_numbers, older->n_aligned };
+  AgreedChangedWords newer_words = { newer->aligned, newer_numbers, newer->n_aligned };
+  g_autoptr (GArray) moved = changes->len > 1 ? agreed_moved_words_find (&older_words, &newer_words) : NULL;
+  guint n = moved ? moved->len : 0;
+
+  *deleted = (Writer) { older, AGREED_RUN_DELETED, g_array_new (FALSE, FALSE, sizeof (Phrase)), 0, g_new (guint, n + 1) };
+  *inserted = (Writer) { newer, AGREED_RUN_INSERTED, g_array_new (FALSE, FALSE, sizeof (Phrase)), 0, g_new (guint, n + 1) };
+  for (guint i = 0; i < n; i++)
+    {
+      const AgreedMovedWords *words = &g_array_index (moved, AgreedMovedWords, i);
+      Phrase away = { words->older, words->older + words->length, i };
+      Phrase here = { words->newer, words->newer + words->length, i };
+
+      g_array_append_val (deleted->phrases, away);
+      g_array_append_val (inserted->phrases, here);
+    }
+  g_array_sort (inserted->phrases, compare_phrases);
+
+  return n;
+}
+
+static void
+join_partners (GArray *runs,
+               Writer *deleted,
+               Writer *inserted,
+               guint   n_moved)
+{
+  for (guint i = 0; i < n_moved; i++)
+    {
+      AgreedRun *away = &g_array_index (runs, AgreedRun, deleted->places[i]);
+      AgreedRun *here = &g_array_index (runs, AgreedRun, inserted->places[i]);
+
+      away->moved = here->moved = TRUE;
+      away->partner = inserted->places[i];
+      here->partner = deleted->places[i];
+    }
+  g_array_unref (deleted->phrases);
+  g_array_unref (inserted->phrases);
+  g_free (deleted->places);
+  g_free (inserted->places);
 }
 
 static GArray *
@@ -724,6 +901,8 @@ make_runs (const Side *older,
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (AgreedRun));
   gsize older_done = 0, newer_done = 0;
+  Writer deleted, inserted;
+  guint n_moved = find_moved (older, newer, changes, &deleted, &inserted);
 
   for (guint i = 0; i < changes->len; i++)
     {
@@ -743,12 +922,13 @@ make_runs (const Side *older,
       measure (&in_newer, &in_older, &newer_start, &newer_end);
 
       add_run (runs, AGREED_RUN_EQUAL, older_done, older_start, newer_done, newer_start);
-      add_run (runs, AGREED_RUN_DELETED, older_start, older_end, newer_start, newer_start);
-      add_run (runs, AGREED_RUN_INSERTED, older_end, older_end, newer_start, newer_end);
+      add_changed_runs (&deleted, runs, change->older_start, change->older_end, older_start, older_end, newer_start);
+      add_changed_runs (&inserted, runs, change->newer_start, change->newer_end, newer_start, newer_end, older_end);
       older_done = older_end;
       newer_done = newer_end;
     }
   add_run (runs, AGREED_RUN_EQUAL, older_done, older->words->length, newer_done, newer->words->length);
+  join_partners (runs, &deleted, &inserted, n_moved);
 
   return runs;
 }

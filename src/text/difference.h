@@ -22,11 +22,14 @@ typedef enum {
 
 /**
  * AgreedRun:
+ * @moved: of a deleted or inserted run: the same words stand in the other wording at another place, see @partner
+ * @partner: where @moved, the place of the run with them in the list of runs
  *
  * A stretch of the older wording, of the newer, or of both. All positions are bytes. A deleted run's newer_length is 0
  * and its newer_start says where it would stand; likewise an inserted run's older ones. Within a list of runs the older
  * ranges follow each other without gap or overlap from the first byte to the last, and so do the newer ones: put
- * together they are the two wordings, exactly.
+ * together they are the two wordings, exactly. Where only a part of a change was moved, several runs of a kind follow each
+ * other; at one place of change the deleted ones come first.
  */
 typedef struct {
   AgreedRunKind kind;
@@ -34,6 +37,8 @@ typedef struct {
   gsize older_length;
   gsize newer_start;
   gsize newer_length;
+  gboolean moved;
+  guint partner;
 } AgreedRun;
 
 /* "equal", "deleted", "inserted" */

@@ -56,7 +56,7 @@ static const struct {
     "[-Notes-]{+Welcomes+} the report of the Secretary-General;" },
   /* Insertions and deletions, with their commas and spaces */
   { "en", "economic growth, competitiveness and trade", "economic growth, sustainable development, competitiveness and trade",
-    "economic growth, {+sustainable development, +}competitiveness and trade" },
+    "economic growth,{+ sustainable development,+} competitiveness and trade" },
   { "en", "held in Geneva", "held in Geneva, Switzerland", "held in Geneva{+, Switzerland+}" },
   { "en", "the report.", "the report of the Chair.", "the report{+ of the Chair+}." },
   { "zh", "资源、教育和能力", "资源、基础设施、教育和能力", "资源、{+基础设施、+}教育和能力" },
@@ -72,7 +72,7 @@ static const struct {
   /* An untouched clause stays untouched */
   { "en", "Stresses the need for the participation of developing countries in all meetings, and invites States to support it",
     "Stresses the need for the enhanced participation of all developing countries in all meetings, and invites Governments to support it",
-    "Stresses the need for the {+enhanced +}participation of {+all +}developing countries in all meetings, and invites "
+    "Stresses the need for the{+ enhanced+} participation of{+ all+} developing countries in all meetings, and invites "
     "[-States-]{+Governments+} to support it" },
   /* Punctuation, width and white space are no change */
   { "zh", "回顾其决议,并注意到(第２段);", "回顾其决议，并注意到（第2段）；", "回顾其决议，并注意到（第2段）；" },
@@ -93,6 +93,45 @@ test_examples (void)
       g_autofree char *marking = mark (examples[i].older, examples[i].newer, examples[i].language);
 
       g_assert_cmpstr (marking, ==, examples[i].marking);
+    }
+}
+
+static const struct {
+  const char *language;
+  const char *older;
+  const char *newer;
+  const char *moved; /* what was moved, each phrase as it stands in the older wording, joined by | */
+} moves[] = {
+  { "zh", "在制订公共政策和按照国家需要和优先目标提供公共服务", "在按照国家需要和优先目标制订公共政策和提供公共服务", "制订公共政策和" },
+  { "en", "Invites all stakeholders, in the meantime, to support the Forum", "Invites all stakeholders to support the Forum in the meantime",
+    ", in the meantime," },
+  { "en", "the global economy and governance", "the economy and global governance", " global" },
+  { "fr", "fournir aux pays en développement des ressources suffisantes", "fournir des ressources suffisantes aux pays en développement",
+    " des ressources suffisantes" },
+  /* Words shared by chance, and what only went up by one, were not moved. */
+  { "en", "the sixty-fifth session and the sixty-sixth session", "the sixty-sixth session and the sixty-seventh session", "" },
+  { "en", "Recalls the report of the Chair, and stresses the need for it", "Stresses the report of the Secretariat, and recalls the role of the Chair in it", "" },
+};
+
+static void
+test_moved (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_autoptr (GArray) runs = agreed_difference_new (moves[i].older, moves[i].newer, moves[i].language);
+      g_autoptr (GPtrArray) moved = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *all = NULL;
+
+      for (guint k = 0; k < runs->len; k++)
+        {
+          const AgreedRun *run = &g_array_index (runs, AgreedRun, k);
+
+          if (run->moved && run->kind == AGREED_RUN_DELETED)
+            g_ptr_array_add (moved, g_strndup (moves[i].older + run->older_start, run->older_length));
+        }
+      g_ptr_array_add (moved, NULL);
+      all = g_strjoinv ("|", (char **) moved->pdata);
+      g_assert_cmpstr (all, ==, moves[i].moved);
     }
 }
 
@@ -251,10 +290,20 @@ assert_runs (const char *older,
         }
       if (i > 0)
         {
-          AgreedRunKind before = g_array_index (runs, AgreedRun, i - 1).kind;
+          const AgreedRun *before = run - 1;
 
-          g_assert_cmpint (run->kind, !=, before);
-          g_assert_false (before == AGREED_RUN_INSERTED && run->kind == AGREED_RUN_DELETED);
+          g_assert_true (run->kind != before->kind || run->moved || before->moved);
+          g_assert_false (before->kind == AGREED_RUN_INSERTED && run->kind == AGREED_RUN_DELETED);
+        }
+      if (run->moved)
+        {
+          const AgreedRun *partner = &g_array_index (runs, AgreedRun, run->partner);
+
+          g_assert_cmpint (run->kind, !=, AGREED_RUN_EQUAL);
+          g_assert_cmpint (partner->kind, !=, AGREED_RUN_EQUAL);
+          g_assert_cmpint (partner->kind, !=, run->kind);
+          g_assert_true (partner->moved);
+          g_assert_true (&g_array_index (runs, AgreedRun, partner->partner) == run);
         }
     }
   g_assert_cmpuint (older_done, ==, strlen (older));
@@ -324,6 +373,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/difference/examples", test_examples);
+  g_test_add_func ("/text/difference/moved", test_moved);
   g_test_add_func ("/text/difference/ends", test_ends);
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
     {
