@@ -179,9 +179,19 @@ is_chosen (const Matching *self,
 }
 
 static void
-link_pair (AgreedLinking *linking,
-           const Pair      *pair)
+link_pair (Matching   *self,
+           const Pair *pair)
 {
+  AgreedLinking *linking = self->linking;
+  guint rival = 0;
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      const Choice *choice = &self->choices[side][pair->at[side]];
+
+      rival = MAX (rival, choice->best == pair ? choice->second : choice->best->likeness);
+    }
+  linking->sureness[pair->at[AGREED_SIDE_OLDER]] = agreed_sureness (pair->likeness / MAX (rival, ENOUGH * WHOLE));
   linking->partners[AGREED_SIDE_OLDER][pair->at[AGREED_SIDE_OLDER]] = pair->at[AGREED_SIDE_NEWER];
   linking->partners[AGREED_SIDE_NEWER][pair->at[AGREED_SIDE_NEWER]] = pair->at[AGREED_SIDE_OLDER];
 }
@@ -196,7 +206,7 @@ link_chosen (Matching *self,
   for (guint i = 0; i < self->n_pairs; i++)
     if (is_chosen (self, &self->pairs[i], only_clear))
       {
-        link_pair (self->linking, &self->pairs[i]);
+        link_pair (self, &self->pairs[i]);
         linked = TRUE;
       }
 
@@ -210,7 +220,7 @@ link_rest (Matching *self)
   qsort (self->pairs, self->n_pairs, sizeof (Pair), compare_pairs_best_first);
   for (guint i = 0; i < self->n_pairs && self->pairs[i].likeness >= ENOUGH * WHOLE; i++)
     if (is_open (self->linking, &self->pairs[i]))
-      link_pair (self->linking, &self->pairs[i]);
+      link_pair (self, &self->pairs[i]);
 }
 
 static void

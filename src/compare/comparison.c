@@ -234,10 +234,12 @@ make_links (AgreedComparison     *self,
       const AgreedMatch *match = &g_array_index (matches, AgreedMatch, i);
       AgreedParagraph *older = agreed_text_get_paragraph (self->texts[AGREED_SIDE_OLDER], match->at[AGREED_SIDE_OLDER]);
       AgreedParagraph *newer = agreed_text_get_paragraph (self->texts[AGREED_SIDE_NEWER], match->at[AGREED_SIDE_NEWER]);
+      gboolean is_by_hand = g_array_index (by_hand, gboolean, i);
+      AgreedLink *link = agreed_link_new (older, newer, match->similarity, !kept[i],
+                                          is_by_hand ? AGREED_LINK_BY_HAND : AGREED_LINK_FOUND);
 
-      g_ptr_array_add (self->links, agreed_link_new (older, newer, match->similarity, !kept[i],
-                                                     g_array_index (by_hand, gboolean, i) ? AGREED_LINK_BY_HAND
-                                                                                          : AGREED_LINK_FOUND));
+      agreed_link_set_sureness (link, is_by_hand ? 1 : match->sureness);
+      g_ptr_array_add (self->links, link);
     }
 }
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * AgreedLinking:
  * @profiles: what is being aligned
  * @partners: for each paragraph of each side, the position of its partner on the other side, or -1
+ * @sureness: for each older paragraph that has a partner, how sure that is
  * @forbidden: pairs that must not be linked, sorted as AgreedMatch are
  *
  * The one-to-one links while they are being made. Partners are always mutual.
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct {
   const AgreedProfiles *profiles;
   int *partners[AGREED_N_SIDES];
+  double *sureness;
   GArray *forbidden;
 } AgreedLinking;
 

@@ -30,6 +30,12 @@ agreed_linking_is_forbidden (const AgreedLinking *self,
   return self->forbidden != NULL && g_array_binary_search (self->forbidden, &match, agreed_match_compare, NULL);
 }
 
+double
+agreed_sureness (double strength)
+{
+  return 1 - 1 / (2 * MAX (1, strength));
+}
+
 /* Where each paragraph's partner would stand by what is linked already and kept its order: as far behind the partner of
  * the last one before it that is linked. Before the first, both texts' beginnings are taken to belong together. */
 static guint *
@@ -68,6 +74,7 @@ agreed_find_matches (const AgreedProfiles *profiles,
 
   g_return_val_if_fail (profiles != NULL, NULL);
 
+  self.sureness = g_new (double, profiles->n[AGREED_SIDE_OLDER] + 1);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {
       self.partners[side] = g_new (int, profiles->n[side] + 1);
@@ -87,7 +94,7 @@ agreed_find_matches (const AgreedProfiles *profiles,
   for (guint i = 0; i < profiles->n[AGREED_SIDE_OLDER]; i++)
     {
       int partner = self.partners[AGREED_SIDE_OLDER][i];
-      AgreedMatch match = { .at = { i, partner } };
+      AgreedMatch match = { .at = { i, partner }, .sureness = self.sureness[i] };
 
       if (partner < 0)
         continue;
@@ -102,6 +109,7 @@ agreed_find_matches (const AgreedProfiles *profiles,
       g_free (self.partners[side]);
       g_free (expected[side]);
     }
+  g_free (self.sureness);
 
   return matches;
 }

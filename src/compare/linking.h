@@ -9,7 +9,12 @@ G_BEGIN_DECLS
 typedef struct {
   guint at[AGREED_N_SIDES];
   double similarity; /* agreed_profiles_get_similarity() */
+  double sureness;   /* agreed_sureness() */
 } AgreedMatch;
+
+/* How sure a link is, 0.5 to 1, whose evidence is @strength times (1 or more) what a link takes, or what speaks for
+ * linking one of its paragraphs elsewhere. */
+double agreed_sureness (double strength);
 
 /* Which paragraphs are the same carried on. @forbidden: array of AgreedMatch that must not be found.
  * Returns: (transfer full): array of AgreedMatch in the order of the newer text, then the older. Takes n log n time in

@@ -97,17 +97,18 @@ get_share (const Parts *self,
   return smaller > 0 ? *left_over / smaller : 0;
 }
 
-static gboolean
-is_part (const Parts *self,
-         guint        older,
-         guint        newer)
+/* How many times the evidence is there that it takes; under 1 the two do not belong together. */
+static double
+get_strength (const Parts *self,
+              guint        older,
+              guint        newer)
 {
   double left_over, share = get_share (self, older, newer, &left_over);
   gboolean is_linked = self->links[AGREED_SIDE_OLDER][older] != NULL || self->links[AGREED_SIDE_NEWER][newer] != NULL;
   guint company = count_company (self, AGREED_SIDE_OLDER, older, newer) +
                   count_company (self, AGREED_SIDE_NEWER, newer, older);
 
-  return left_over >= LEAST && share * pow (CONTEXT, MIN (company, 2)) >= (is_linked ? PART : MOST);
+  return MIN (left_over / LEAST, share * pow (CONTEXT, MIN (company, 2)) / (is_linked ? PART : MOST));
 }
 
 static int
@@ -174,9 +175,11 @@ agreed_linking_find_parts (const AgreedLinking *self,
     {
       const Part *part = &g_array_index (found, Part, i);
       AgreedMatch match = { .at = { part->at[0], part->at[1] }, .similarity = part->similarity };
+      double strength = get_strength (&parts, part->at[AGREED_SIDE_OLDER], part->at[AGREED_SIDE_NEWER]);
 
-      if (!is_part (&parts, part->at[AGREED_SIDE_OLDER], part->at[AGREED_SIDE_NEWER]))
+      if (strength < 1)
         continue;
+      match.sureness = agreed_sureness (strength);
       add_link (&parts, part->at[AGREED_SIDE_OLDER], part->at[AGREED_SIDE_NEWER]);
       g_array_append_val (matches, match);
     }

@@ -49,6 +49,7 @@ link_if_same (AgreedLinking *self,
 
   self->partners[AGREED_SIDE_OLDER][older] = newer;
   self->partners[AGREED_SIDE_NEWER][newer] = older;
+  self->sureness[older] = 1;
 
   return TRUE;
 }

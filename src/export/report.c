@@ -67,6 +67,7 @@ add_links (JsonBuilder *builder,
   for (guint i = 0; i < links->len; i++)
     {
       AgreedLink *link = g_ptr_array_index (links, i);
+      g_autofree char *why = agreed_link_describe_reason (link);
 
       json_builder_begin_object (builder);
       add_string (builder, "older", agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)));
@@ -74,6 +75,10 @@ add_links (JsonBuilder *builder,
       add_boolean (builder, "moved", agreed_link_get_moved (link));
       json_builder_set_member_name (builder, "similarity");
       json_builder_add_double_value (builder, round (agreed_link_get_similarity (link) * 1000) / 1000);
+      json_builder_set_member_name (builder, "sure");
+      json_builder_add_double_value (builder, round (agreed_link_get_sureness (link) * 1000) / 1000);
+      add_boolean (builder, "unsure", agreed_link_is_unsure (link));
+      add_string (builder, "why", why);
       add_boolean (builder, "by_hand", agreed_link_get_origin (link) == AGREED_LINK_BY_HAND);
       json_builder_end_object (builder);
     }
@@ -197,6 +202,28 @@ agreed_export_json (AgreedComparison *comparison)
   return g_string_free (json, FALSE);
 }
 
+/* Where it is not sure that the paragraphs of a row belong together, why they were put there. */
+static void
+append_doubts (GString   *text,
+               AgreedRow *row)
+{
+  GPtrArray *links = agreed_row_get_links (row);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      AgreedLink *link = g_ptr_array_index (links, i);
+      g_autofree char *why = NULL;
+
+      if (!agreed_link_is_unsure (link))
+        continue;
+      why = agreed_link_describe_reason (link);
+      /* Translators: labels of an older and a newer paragraph, and why the two were linked */
+      g_string_append_printf (text, _("(%s → %s is not sure: %s)\n"),
+                              agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)),
+                              agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_NEWER)), why);
+    }
+}
+
 /* "OP9 → OP6: reworded, moved" */
 static void
 append_row_head (GString   *text,
@@ -236,6 +263,7 @@ append_row (GString   *text,
   const char *newer = agreed_row_get_wording (row, AGREED_SIDE_NEWER);
 
   append_row_head (text, row);
+  append_doubts (text, row);
   for (guint i = 0; i < runs->len; i++)
     {
       const AgreedRun *run = &g_array_index (runs, AgreedRun, i);

@@ -44,4 +44,16 @@ double            agreed_link_get_similarity (AgreedLink *self);
 gboolean          agreed_link_get_moved      (AgreedLink *self);
 AgreedLinkOrigin  agreed_link_get_origin     (AgreedLink *self);
 
+/* How sure it is that the two belong together: 1 unless set otherwise by whoever found the link, before others see it;
+ * .5 for a link for which there is just enough evidence, or as much for another one. */
+double            agreed_link_get_sureness   (AgreedLink *self);
+void              agreed_link_set_sureness   (AgreedLink *self,
+                                              double      sureness);
+/* Whether a person should have a look. */
+gboolean          agreed_link_is_unsure      (AgreedLink *self);
+
+/* Why the link was made, as a sentence without a full stop: "41 of 47 words are the same; both name A/RES/65/141". Made
+ * at each call, in time in proportion to the wordings. Returns: (transfer full) */
+char             *agreed_link_describe_reason (AgreedLink *self);
+
 G_END_DECLS

@@ -16,10 +16,12 @@ G_DEFINE_FINAL_TYPE (AgreedLinkList, agreed_link_list, ADW_TYPE_BIN)
 static char *
 describe_link (AgreedLink *link)
 {
-  if (agreed_link_get_origin (link) == AGREED_LINK_BY_HAND)
-    return g_strdup (_("Linked by hand"));
-  /* Translators: how alike two paragraphs are */
-  return g_strdup_printf (_("%.0f %% alike"), 100 * agreed_link_get_similarity (link));
+  g_autofree char *why = agreed_link_describe_reason (link);
+
+  if (!agreed_link_is_unsure (link))
+    return g_steal_pointer (&why);
+  /* Translators: why two paragraphs were linked, where a person should have a look */
+  return g_strdup_printf (_("Not sure, please check: %s"), why);
 }
 
 static GtkWidget *

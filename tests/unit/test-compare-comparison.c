@@ -164,6 +164,41 @@ mark_row (AgreedComparison *comparison,
 }
 
 /* What one part lost is not what another one gained. */
+/* What a link says of itself. */
+static void
+test_reasons (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_decision_free);
+  const char *const older[] = {
+    "PP1 Recalling its resolution 65/141 of 20 December 2010 on development,", "PP2 " BROADBAND, "PP3 " SOUTH,
+    "PP4 Noting that one thing may be as good as another,", NULL
+  };
+  const char *const newer[] = {
+    "PP1 Recalling also its resolution 65/141 of 20 December 2010 on trade,", "PP2 " BROADBAND, "PP3 " WOMEN,
+    "PP4 Noting that one thing may be as good as new,", "PP5 Noting that one thing may be as good as old,", NULL
+  };
+  const char *const reasons[] = {
+    "7 of 8 words are the same; both name 65/141", "All words are the same", "Linked by hand",
+    "9 of 10 words are the same",
+  };
+  GPtrArray *links;
+
+  g_ptr_array_add (decisions, agreed_decision_new ("PP3", "PP3", TRUE));
+  comparison = compare (older, newer, decisions);
+  assert_links (comparison, "PP1>PP1 PP2>PP2 PP3>PP3 PP4>PP5");
+  links = agreed_comparison_get_links (comparison);
+  for (guint i = 0; i < links->len; i++)
+    {
+      AgreedLink *link = g_ptr_array_index (links, i);
+      g_autofree char *reason = agreed_link_describe_reason (link);
+
+      g_assert_cmpstr (reason, ==, reasons[i]);
+      /* The other one would do as well. */
+      g_assert_cmpint (agreed_link_is_unsure (link), ==, i == 3);
+    }
+}
+
 static void
 test_parts (void)
 {
@@ -405,6 +440,7 @@ main (int   argc,
   g_test_add_func ("/compare/comparison/renumbered", test_renumbered);
   g_test_add_func ("/compare/comparison/moved", test_moved);
   g_test_add_func ("/compare/comparison/split", test_split);
+  g_test_add_func ("/compare/comparison/reasons", test_reasons);
   g_test_add_func ("/compare/comparison/parts", test_parts);
   g_test_add_func ("/compare/comparison/parts-by-hand", test_parts_by_hand);
   g_test_add_func ("/compare/comparison/merged", test_merged);

@@ -54,7 +54,7 @@ def check_rows(older, newer, comparison):
     linked = set()
     for link in comparison["links"]:
         assert place[0][link["older"]] == place[1][link["newer"]], link
-        assert 0 <= link["similarity"] <= 1, link
+        assert 0 <= link["similarity"] <= 1 and 0 <= link["sure"] <= 1 and link["why"], link
         linked.add(place[0][link["older"]])
     for i, row in enumerate(rows):
         assert (i in linked) == bool(row["older"] and row["newer"]), row
