@@ -57,4 +57,12 @@ GArray *agreed_difference_new (const char *older,
 GArray *agreed_difference_of_words (const AgreedWords *older,
                                     const AgreedWords *newer);
 
+/* What an equal run sets another way: punctuation, quotation marks, hyphens, width. That is never a change, but may be
+ * shown where somebody asks for it. @older and @newer: the wordings that @run, an equal one, is of. White space is passed
+ * over. Takes time in proportion to the run. Returns: (transfer full): array of AgreedRun that together are @run; one
+ * where there is nothing to show */
+GArray *agreed_difference_of_setting (const char      *older,
+                                      const char      *newer,
+                                      const AgreedRun *run);
+
 G_END_DECLS

@@ -7,11 +7,10 @@
 
 /* The marking as people write it: [-deleted-]{+inserted+}, equal wording as the newer text has it. */
 static char *
-mark (const char *older,
-      const char *newer,
-      const char *language)
+write_marking (const char *older,
+               const char *newer,
+               GArray     *runs)
 {
-  g_autoptr (GArray) runs = agreed_difference_new (older, newer, language);
   GString *marking = g_string_new (NULL);
 
   for (guint i = 0; i < runs->len; i++)
@@ -27,6 +26,16 @@ mark (const char *older,
     }
 
   return g_string_free_and_steal (marking);
+}
+
+static char *
+mark (const char *older,
+      const char *newer,
+      const char *language)
+{
+  g_autoptr (GArray) runs = agreed_difference_new (older, newer, language);
+
+  return write_marking (older, newer, runs);
 }
 
 static const struct {
@@ -132,6 +141,35 @@ test_moved (void)
       g_ptr_array_add (moved, NULL);
       all = g_strjoinv ("|", (char **) moved->pdata);
       g_assert_cmpstr (all, ==, moves[i].moved);
+    }
+}
+
+static const struct {
+  const char *older;
+  const char *newer;
+  const char *marking;
+} settings[] = {
+  { "回顾其决议,并注意到(第２段);", "回顾其决议，并注意到（第2段）；", "回顾其决议[-,-]{+，+}并注意到[-(-]{+（+}第[-２-]{+2+}段[-);-]{+）；+}" },
+  { "the so-called \"digital divide\",  and", "the so-called “digital divide”\nand",
+    "the so-called [-\"-]{+“+}digital divide[-\",-]{+”+}\nand" },
+  { "l'information et d’autres", "l’information, et d’autres", "l[-'-]{+’+}information{+,+} et d’autres" },
+  { "développement ;", "développement;", "développement;" },
+  { "the  follow-up,", "the follow-up,", "the follow-up," },
+};
+
+static void
+test_setting (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autoptr (GArray) runs = agreed_difference_new (settings[i].older, settings[i].newer, NULL);
+      g_autoptr (GArray) parts = NULL;
+      g_autofree char *marking = NULL;
+
+      g_assert_cmpuint (runs->len, ==, 1);
+      parts = agreed_difference_of_setting (settings[i].older, settings[i].newer, &g_array_index (runs, AgreedRun, 0));
+      marking = write_marking (settings[i].older, settings[i].newer, parts);
+      g_assert_cmpstr (marking, ==, settings[i].marking);
     }
 }
 
@@ -257,6 +295,28 @@ letters_of (const char *start,
   return g_string_free_and_steal (letters);
 }
 
+/* The parts of an equal run follow each other from its beginning to its end, and lose nothing. */
+static void
+assert_setting (const char      *older,
+                const char      *newer,
+                const AgreedRun *run)
+{
+  g_autoptr (GArray) parts = agreed_difference_of_setting (older, newer, run);
+  gsize older_done = run->older_start, newer_done = run->newer_start;
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const AgreedRun *part = &g_array_index (parts, AgreedRun, i);
+
+      g_assert_cmpuint (part->older_start, ==, older_done);
+      g_assert_cmpuint (part->newer_start, ==, newer_done);
+      older_done += part->older_length;
+      newer_done += part->newer_length;
+    }
+  g_assert_cmpuint (older_done, ==, run->older_start + run->older_length);
+  g_assert_cmpuint (newer_done, ==, run->newer_start + run->newer_length);
+}
+
 static void
 assert_runs (const char *older,
              const char *newer)
@@ -287,6 +347,7 @@ assert_runs (const char *older,
           g_autofree char *in_newer = letters_of (newer + run->newer_start, run->newer_length);
 
           g_assert_cmpstr (in_older, ==, in_newer);
+          assert_setting (older, newer, run);
         }
       if (i > 0)
         {
@@ -374,6 +435,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/difference/examples", test_examples);
   g_test_add_func ("/text/difference/moved", test_moved);
+  g_test_add_func ("/text/difference/setting", test_setting);
   g_test_add_func ("/text/difference/ends", test_ends);
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
     {
