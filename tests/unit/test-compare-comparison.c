@@ -218,7 +218,7 @@ test_parts (void)
   marked = mark_row (comparison, 0);
   g_assert_cmpstr (marked, ==,
                    "Encourages women and girls to study engineering[- in rural and remote areas-], [-Invites-]{+and invites+} "
-                   "Governments to fund radio stations in {+rural and remote areas in +}the languages of minorities;");
+                   "Governments to fund radio stations in{+ rural and remote areas in+} the languages of minorities;");
 }
 
 /* Parts that stand the other way round, and parts that have no word in common with what they are linked to. */
