@@ -254,6 +254,8 @@ agreed_import_file_async (GFile               *file,
 
   task = g_task_new (file, cancellable, callback, user_data);
   g_task_set_source_tag (task, agreed_import_file_async);
+  /* a library may be busy with one page for long; whoever cancels does not wait for it */
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, import_in_thread);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf-page.h"
 
+#include <math.h>
+
 /* Kerning and condensed type move glyphs apart by up to .13 of their height inside a word; the narrowest space set
  * between words in the justified lines of the General Assembly's resolutions is .16. */
 #define NARROWEST_SPACE .145
@@ -13,6 +15,10 @@
 /* Two columns are told by so many lines at each side of the gap between them, and by their ending this near to it. */
 #define FEWEST_COLUMN_LINES 5
 #define NEAR_GUTTER 24.
+
+/* Points beyond which no page reaches and no type is set. */
+#define FURTHEST 100000
+#define LARGEST_TYPE 1000
 
 static void
 line_free (gpointer data)
@@ -56,7 +62,7 @@ read_style (const PopplerTextAttributes *attributes, AgreedPdfGlyph *glyph)
 {
   const char *name = attributes->font_name != NULL ? attributes->font_name : "";
 
-  glyph->size = attributes->font_size;
+  glyph->size = attributes->font_size > 0 ? MIN (attributes->font_size, LARGEST_TYPE) : 0;
   glyph->bold = strstr (name, "Bold") != NULL || strstr (name, "Black") != NULL || strstr (name, "Heavy") != NULL;
   glyph->italic = strstr (name, "Italic") != NULL || strstr (name, "Oblique") != NULL;
 }
@@ -74,6 +80,14 @@ can_be_read (gunichar character)
 {
   return character != 0 && g_unichar_validate (character) && (!g_unichar_iscntrl (character)) && character != 0xad
          && character != 0xfeff && character != 0xfffd;
+}
+
+/* Damaged files give places that are no numbers, and none that can be counted with. */
+static gboolean
+stands_somewhere (const PopplerRectangle *rectangle)
+{
+  return ABS (rectangle->x1) < FURTHEST && ABS (rectangle->x2) < FURTHEST && ABS (rectangle->y1) < FURTHEST
+         && ABS (rectangle->y2) < FURTHEST;
 }
 
 /* The stretches that poppler sets on lines of their own: array of AgreedPdfLine without roles or order. */
@@ -105,7 +119,7 @@ read_stretches (PopplerPage *page)
 
       while (at != NULL && at->next != NULL && (guint)((PopplerTextAttributes *)at->data)->end_index < i)
         at = at->next;
-      if (!can_be_read (character) || (at != NULL && is_barcode (at->data)))
+      if (!can_be_read (character) || (at != NULL && is_barcode (at->data)) || !stands_somewhere (&rectangles[i]))
         continue;
 
       glyph.x1 = rectangles[i].x1;
@@ -175,9 +189,12 @@ compare_by_height (gconstpointer a, gconstpointer b)
   const AgreedPdfLine *first = *(AgreedPdfLine *const *)a;
   const AgreedPdfLine *second = *(AgreedPdfLine *const *)b;
 
-  /* The foot, not the head: type of two sizes on one line shares it. */
-  if (ABS (first->y2 - second->y2) > .01)
-    return first->y2 < second->y2 ? -1 : 1;
+  /* The foot, not the head: type of two sizes on one line shares it. Counted in hundredths, for an order needs what is
+   * equal to stay equal. */
+  long foot = lrint (first->y2 * 100), other = lrint (second->y2 * 100);
+
+  if (foot != other)
+    return foot < other ? -1 : 1;
   return first->start < second->start ? -1 : first->start > second->start;
 }
 

@@ -429,15 +429,15 @@ building_finish (Building *building)
   return block;
 }
 
-/* The open paragraph is whole; the footnotes of the pages that it runs over stand behind it. */
+/* The open paragraph is whole; the footnotes of the pages that it runs over stand behind it, but for the last of them,
+ * which may go on at the foot of the next page. */
 static void
 close_paragraph (Assembly *assembly)
 {
   if (assembly->open != NULL)
     g_ptr_array_add (assembly->blocks, building_finish (g_steal_pointer (&assembly->open)));
-  while (assembly->pending->len > 0)
+  while (assembly->pending->len > 1)
     g_ptr_array_add (assembly->blocks, building_finish (g_ptr_array_steal_index (assembly->pending, 0)));
-  assembly->footnote = NULL;
 }
 
 static void
@@ -479,7 +479,7 @@ add_footnote_line (Assembly *assembly, const AgreedPdfLine *line)
   if (length > 0 || assembly->footnote == NULL)
     {
       assembly->footnote = building_new (AGREED_BLOCK_FOOTNOTE);
-      assembly->footnote->block->number = length > 0 ? marker_of (line, length) : NULL;
+      assembly->footnote->block->number = marker_of (line, length);
       g_ptr_array_add (assembly->pending, assembly->footnote);
       append_line (assembly->footnote, line, from, "");
     }
@@ -516,6 +516,8 @@ agreed_pdf_get_blocks (GPtrArray *pages, double body_size)
         }
     }
   close_paragraph (&assembly);
+  if (assembly.footnote != NULL)
+    g_ptr_array_add (assembly.blocks, building_finish (assembly.footnote));
   g_ptr_array_unref (assembly.pending);
 
   return assembly.blocks;

@@ -11,6 +11,9 @@
 /* The longest resolutions run to some hundred pages and committee reports to a few hundred. */
 #define MOST_PAGES 2000
 
+/* Microseconds that reading the pages may take. A page takes some ten thousand. */
+#define LONGEST (8 * G_USEC_PER_SEC)
+
 /* A page of wording has some two thousand characters. A scan has none, or the stamps that an archive put on it. */
 #define FEWEST_CHARACTERS_A_PAGE 40
 
@@ -53,7 +56,7 @@ open_document (GBytes *bytes, const char *name, GError **error)
 static gboolean
 is_scan (PopplerDocument *document)
 {
-  PopplerPage *page = poppler_document_get_page (document, 0);
+  PopplerPage *page = poppler_document_get_n_pages (document) > 0 ? poppler_document_get_page (document, 0) : NULL;
   double width = 0, height = 0, largest = 0;
   GList *images;
 
@@ -77,6 +80,7 @@ is_scan (PopplerDocument *document)
 static GPtrArray *
 read_columns (PopplerDocument *document, GArray *heights, const char *name, GCancellable *cancellable, GError **error)
 {
+  gint64 last_moment = g_get_monotonic_time () + LONGEST;
   int n_pages = poppler_document_get_n_pages (document);
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
 
@@ -94,6 +98,13 @@ read_columns (PopplerDocument *document, GArray *heights, const char *name, GCan
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
+      if (g_get_monotonic_time () > last_moment)
+        {
+          g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_TOO_LARGE,
+                       _ ("%s: this PDF takes too long to read; save the pages of the resolution as a file of their own"),
+                       name);
+          return NULL;
+        }
 
       page = poppler_document_get_page (document, i);
       if (page == NULL)

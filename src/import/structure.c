@@ -596,7 +596,7 @@ add_footnotes (Builder    *builder,
       {
         const AgreedBlock *block = block_at (builder->blocks, i);
 
-        if (block->kind == AGREED_BLOCK_FOOTNOTE && g_hash_table_remove (called, block->number))
+        if (block->kind == AGREED_BLOCK_FOOTNOTE && block->number != NULL && g_hash_table_remove (called, block->number))
           {
             g_autoptr (AgreedFootnote) footnote = agreed_footnote_new (block->number, block->wording);
 
