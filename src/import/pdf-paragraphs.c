@@ -36,6 +36,7 @@ typedef struct
   GPtrArray *pending;                 /* Building: footnotes that will stand behind it */
   Building *footnote;                 /* the last of them, which the next page may carry on */
   const AgreedPdfLine *last_footnote; /* its last line */
+  gboolean carries;                   /* and the next page does carry it on */
 } Assembly;
 
 static const AgreedPdfGlyph *
@@ -430,14 +431,16 @@ building_finish (Building *building)
 }
 
 /* The open paragraph is whole; the footnotes of the pages that it runs over stand behind it, but for the last of them,
- * which may go on at the foot of the next page. */
+ * where it goes on at the foot of the next page. */
 static void
 close_paragraph (Assembly *assembly)
 {
   if (assembly->open != NULL)
     g_ptr_array_add (assembly->blocks, building_finish (g_steal_pointer (&assembly->open)));
-  while (assembly->pending->len > 1)
+  while (assembly->pending->len > (assembly->carries ? 1 : 0))
     g_ptr_array_add (assembly->blocks, building_finish (g_ptr_array_steal_index (assembly->pending, 0)));
+  if (!assembly->carries)
+    assembly->footnote = NULL;
 }
 
 static void
@@ -488,6 +491,17 @@ add_footnote_line (Assembly *assembly, const AgreedPdfLine *line)
   assembly->last_footnote = line;
 }
 
+/* Whether the footnotes of these lines begin with the rest of one. */
+static gboolean
+begins_within_footnote (GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (((const AgreedPdfLine *)g_ptr_array_index (lines, i))->role == AGREED_PDF_FOOTNOTE)
+      return agreed_pdf_line_marker_length (g_ptr_array_index (lines, i)) == 0;
+
+  return FALSE;
+}
+
 GPtrArray *
 agreed_pdf_get_blocks (GPtrArray *pages, double body_size)
 {
@@ -514,10 +528,9 @@ agreed_pdf_get_blocks (GPtrArray *pages, double body_size)
           else if (line->role == AGREED_PDF_FOOTNOTE)
             add_footnote_line (&assembly, line);
         }
+      assembly.carries = p + 1 < pages->len && begins_within_footnote (g_ptr_array_index (pages, p + 1));
     }
   close_paragraph (&assembly);
-  if (assembly.footnote != NULL)
-    g_ptr_array_add (assembly.blocks, building_finish (assembly.footnote));
   g_ptr_array_unref (assembly.pending);
 
   return assembly.blocks;

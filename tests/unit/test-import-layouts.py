@@ -116,6 +116,26 @@ def nineties(path, gap=0.0, drawn=True, small=8):
     book.save(path)
 
 
+def carried(path):
+    """The footnote goes on at the foot of the next page, when its paragraph has long ended."""
+    book = Book()
+    first = book.page()
+    y = head(first)
+
+    def next_page(book):
+        return book.page(), 60
+
+    flow(book, first, y, ['The General Assembly,'] + PREAMBLE + list(numbered(OPERATIVE)), [420, 720], next_page, gap=6)
+    rest = NOTES[1].index('were')
+    footnotes(first, [(1, NOTES[0])], 690, size=8)
+    first.paragraph(f'^2^ {NOTES[1][:rest].strip()}', 72, 708, 468, 8, 9.5, 12)
+    second = book.pages[1]
+    second.rule(72, 690, 120)
+    y, _ = second.paragraph(NOTES[1][rest:], 72, 690, 468, 8, 9.5)
+    second.paragraph(f'^3^ {NOTES[2]}', 72, y, 468, 8, 9.5, 12)
+    book.save(path)
+
+
 def columns(path):
     """Two columns, as in the volumes of resolutions and decisions; another resolution stands before."""
     book = Book()
@@ -189,6 +209,7 @@ def main():
         'nineties-gaps': lambda path: nineties(path, gap=6),
         'written-rule': lambda path: nineties(path, drawn=False),
         'notes-nearly-as-large': lambda path: nineties(path, small=9),
+        'carried': carried,
         'columns': columns,
     }
     wanted = sys.argv[1:] or layouts
