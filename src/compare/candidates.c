@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "candidates.h"
 
+#include "parallel.h"
+
 #include <stdlib.h>
 
 /* Every paragraph asks, of each of its features, who holds it on the other side, and adds up what that is worth. The
@@ -174,6 +176,88 @@ compare_candidates (gconstpointer a,
   return 0;
 }
 
+/* Paragraphs that one thread looks for candidates of, and candidates that it compares, before it takes the next ones. */
+#define PARAGRAPHS_AT_ONCE 256
+#define PAIRS_AT_ONCE 1024
+
+/* One side's paragraphs while their candidates are looked for. @found: one array of AgreedCandidate for each portion.
+ * There are as many rows of scratch as threads, not as portions. */
+typedef struct {
+  const AgreedProfiles *profiles;
+  AgreedSide side;
+  const int *partners;
+  const guint *expected;
+  const Index *index;
+  GArray **found;
+  GAsyncQueue *scratch; /* rows of @worth that no thread has in hand */
+} Search;
+
+static void
+find_for_some (guint    start,
+               guint    end,
+               gpointer data)
+{
+  Search *search = data;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (AgreedCandidate));
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+  double *worth = g_async_queue_try_pop (search->scratch);
+
+  if (worth == NULL)
+    worth = g_new0 (double, search->profiles->n[!search->side] + 1);
+  for (guint i = start; i < end; i++)
+    if (search->partners[i] < 0)
+      find_for_one (found, search->profiles, search->side, i, search->index, search->expected[i], worth, touched);
+  g_async_queue_push (search->scratch, worth);
+  search->found[start / PARAGRAPHS_AT_ONCE] = found;
+}
+
+static void
+find_for_side (GArray               *candidates,
+               const AgreedProfiles *profiles,
+               AgreedSide            side,
+               int *const            partners[AGREED_N_SIDES],
+               const guint          *expected)
+{
+  guint n = profiles->n[side], n_portions = n / PARAGRAPHS_AT_ONCE + 1;
+  g_autofree GArray **found = g_new0 (GArray *, n_portions);
+  Index index;
+  g_autoptr (GAsyncQueue) scratch = g_async_queue_new_full (g_free);
+  Search search = { profiles, side, partners[side], expected, &index, found, scratch };
+
+  index_init (&index, profiles, !side, partners[!side]);
+  agreed_parallel_run (n, PARAGRAPHS_AT_ONCE, find_for_some, &search);
+  index_clear (&index);
+  for (guint i = 0; i < n_portions; i++)
+    if (found[i] != NULL)
+      {
+        g_array_append_vals (candidates, found[i]->data, found[i]->len);
+        g_array_unref (found[i]);
+      }
+}
+
+/* What compare_some() works on. */
+typedef struct {
+  const AgreedProfiles *profiles;
+  AgreedCandidate *candidates;
+} Comparing;
+
+static void
+compare_some (guint    start,
+              guint    end,
+              gpointer data)
+{
+  Comparing *comparing = data;
+
+  for (guint i = start; i < end; i++)
+    {
+      AgreedCandidate *it = &comparing->candidates[i];
+      guint older = it->at[AGREED_SIDE_OLDER], newer = it->at[AGREED_SIDE_NEWER];
+
+      it->shared = agreed_profiles_get_shared (comparing->profiles, older, newer);
+      it->similarity = agreed_profiles_get_similarity (comparing->profiles, older, newer, it->shared);
+    }
+}
+
 /* Both sides found the same pair as a rule: once is enough. */
 static void
 compare_exactly (GArray               *candidates,
@@ -188,16 +272,12 @@ compare_exactly (GArray               *candidates,
   qsort (all, candidates->len, sizeof *all, compare_candidates);
   for (guint i = 0; i < candidates->len; i++)
     {
-      guint older = all[i].at[AGREED_SIDE_OLDER], newer = all[i].at[AGREED_SIDE_NEWER];
-
       if (n > 0 && compare_candidates (&all[n - 1], &all[i]) == 0)
         continue;
-      all[n] = all[i];
-      all[n].shared = agreed_profiles_get_shared (profiles, older, newer);
-      all[n].similarity = agreed_profiles_get_similarity (profiles, older, newer, all[n].shared);
-      n++;
+      all[n++] = all[i];
     }
   g_array_set_size (candidates, n);
+  agreed_parallel_run (n, PAIRS_AT_ONCE, compare_some, &(Comparing) { profiles, all });
 }
 
 GArray *
@@ -206,19 +286,9 @@ agreed_candidates_find (const AgreedProfiles *profiles,
                         guint *const          expected[AGREED_N_SIDES])
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (AgreedCandidate));
-  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    {
-      g_autofree double *worth = g_new0 (double, profiles->n[!side] + 1);
-      Index index;
-
-      index_init (&index, profiles, !side, partners[!side]);
-      for (guint i = 0; i < profiles->n[side]; i++)
-        if (partners[side][i] < 0)
-          find_for_one (candidates, profiles, side, i, &index, expected[side][i], worth, touched);
-      index_clear (&index);
-    }
+    find_for_side (candidates, profiles, side, partners, expected[side]);
   compare_exactly (candidates, profiles);
 
   return candidates;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "linking-private.h"
 
+#include "parallel.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -22,6 +24,9 @@
 #define LEAST 3.0
 #define WHOLE 1000000
 
+/* Sums of the same numbers in another order may differ by so much. */
+#define ROUNDING 0.999999
+
 typedef struct {
   guint at[AGREED_N_SIDES];
   double similarity;
@@ -30,6 +35,7 @@ typedef struct {
 
 typedef struct {
   const AgreedLinking *linking;
+  double *unexplained[AGREED_N_SIDES]; /* each paragraph's weight that its one-to-one partner does not share */
   GArray **links[AGREED_N_SIDES]; /* for each paragraph, whom it is linked to by now (guint), or NULL */
 } Parts;
 
@@ -126,29 +132,64 @@ compare_parts (gconstpointer a,
   return 0;
 }
 
+/* Candidates that one thread weighs before it takes the next ones. */
+#define PAIRS_AT_ONCE 1024
+
+/* What weigh_some() works on. @shares: one number in millionths for each candidate, 0 where that is not enough. */
+typedef struct {
+  const Parts *parts;
+  GArray *candidates;
+  guint *shares;
+} Weighing;
+
+static guint
+weigh (const Parts           *self,
+       const AgreedCandidate *candidate)
+{
+  const AgreedProfiles *profiles = self->linking->profiles;
+  guint older = candidate->at[AGREED_SIDE_OLDER], newer = candidate->at[AGREED_SIDE_NEWER];
+  double least = PART / (CONTEXT * CONTEXT) * MIN (profiles->profiles[AGREED_SIDE_OLDER][older].weight,
+                                                   profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
+
+  /* What is left over cannot be more than this. */
+  double most = MIN (candidate->shared, MIN (self->unexplained[AGREED_SIDE_OLDER][older],
+                                             self->unexplained[AGREED_SIDE_NEWER][newer]));
+  double left_over, share;
+
+  if (most < MAX (least, LEAST) * ROUNDING || is_linked_to (self, AGREED_SIDE_OLDER, older, newer) ||
+      agreed_linking_is_forbidden (self->linking, older, newer))
+    return 0;
+  share = get_share (self, older, newer, &left_over);
+
+  return share >= PART / (CONTEXT * CONTEXT) ? lround (share * WHOLE) : 0;
+}
+
+static void
+weigh_some (guint    start,
+            guint    end,
+            gpointer data)
+{
+  Weighing *weighing = data;
+
+  for (guint i = start; i < end; i++)
+    weighing->shares[i] = weigh (weighing->parts, &g_array_index (weighing->candidates, AgreedCandidate, i));
+}
+
 /* The candidates that share enough, the largest share first. Their number is bounded in candidates.c. */
 static GArray *
 collect_parts (const Parts *self,
                GArray      *candidates)
 {
-  const AgreedProfiles *profiles = self->linking->profiles;
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  g_autofree guint *shares = g_new (guint, candidates->len + 1);
 
+  agreed_parallel_run (candidates->len, PAIRS_AT_ONCE, weigh_some, &(Weighing) { self, candidates, shares });
   for (guint i = 0; i < candidates->len; i++)
     {
       const AgreedCandidate *candidate = &g_array_index (candidates, AgreedCandidate, i);
-      guint older = candidate->at[AGREED_SIDE_OLDER], newer = candidate->at[AGREED_SIDE_NEWER];
-      double least = PART / (CONTEXT * CONTEXT) * MIN (profiles->profiles[AGREED_SIDE_OLDER][older].weight,
-                                                       profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
-      double left_over, share;
-      Part part = { .at = { older, newer }, .similarity = candidate->similarity };
+      Part part = { .at = { candidate->at[0], candidate->at[1] }, .similarity = candidate->similarity, .share = shares[i] };
 
-      if (candidate->shared < MAX (least, LEAST) || is_linked_to (self, AGREED_SIDE_OLDER, older, newer) ||
-          agreed_linking_is_forbidden (self->linking, older, newer))
-        continue;
-      share = get_share (self, older, newer, &left_over);
-      part.share = lround (share * WHOLE);
-      if (share >= PART / (CONTEXT * CONTEXT))
+      if (shares[i] > 0)
         g_array_append_val (parts, part);
     }
   g_array_sort (parts, compare_parts);
@@ -165,10 +206,22 @@ agreed_linking_find_parts (const AgreedLinking *self,
   g_autoptr (GArray) found = NULL;
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    parts.links[side] = g_new0 (GArray *, self->profiles->n[side] + 1);
+    {
+      parts.links[side] = g_new0 (GArray *, self->profiles->n[side] + 1);
+      parts.unexplained[side] = g_new (double, self->profiles->n[side] + 1);
+      for (guint i = 0; i < self->profiles->n[side]; i++)
+        parts.unexplained[side][i] = self->profiles->profiles[side][i].weight;
+    }
   for (guint i = 0; i < self->profiles->n[AGREED_SIDE_OLDER]; i++)
-    if (self->partners[AGREED_SIDE_OLDER][i] >= 0)
-      add_link (&parts, i, self->partners[AGREED_SIDE_OLDER][i]);
+    {
+      int partner = self->partners[AGREED_SIDE_OLDER][i];
+
+      if (partner < 0)
+        continue;
+      add_link (&parts, i, partner);
+      parts.unexplained[AGREED_SIDE_OLDER][i] -= self->shared[i];
+      parts.unexplained[AGREED_SIDE_NEWER][partner] -= self->shared[i];
+    }
 
   found = collect_parts (&parts, candidates);
   for (guint i = 0; i < found->len; i++)
@@ -189,6 +242,7 @@ agreed_linking_find_parts (const AgreedLinking *self,
       for (guint i = 0; i < self->profiles->n[side]; i++)
         g_clear_pointer (&parts.links[side][i], g_array_unref);
       g_free (parts.links[side]);
+      g_free (parts.unexplained[side]);
     }
 
   return matches;

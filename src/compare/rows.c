@@ -2,7 +2,11 @@
 #include "rows.h"
 
 #include "difference.h"
+#include "parallel.h"
 #include "row-runs.h"
+
+/* Rows that one thread compares before it takes the next ones. */
+#define ROWS_AT_ONCE 16
 
 /* Paragraphs are numbered through both texts here, the older ones first. @groups is a forest: each paragraph names one of
  * its group or itself, and the smallest number of a group stands for it. */
@@ -210,6 +214,25 @@ order_groups (Grouping *self)
   return order;
 }
 
+/* What the rows are made from, and the rows. */
+typedef struct {
+  Group *groups;
+  GArray *order;
+  const char *language;
+  gpointer *rows;
+} Making;
+
+static void
+make_rows (guint    start,
+           guint    end,
+           gpointer data)
+{
+  Making *making = data;
+
+  for (guint i = start; i < end; i++)
+    making->rows[i] = make_row (&making->groups[g_array_index (making->order, guint, i)], making->language);
+}
+
 GPtrArray *
 agreed_rows_new (AgreedText *older,
                  AgreedText *newer,
@@ -226,13 +249,10 @@ agreed_rows_new (AgreedText *older,
   grouping_init (&grouping, older, newer, links);
   groups = fill_groups (&grouping, links);
   order = order_groups (&grouping);
+  g_ptr_array_set_size (rows, order->len);
+  agreed_parallel_run (order->len, ROWS_AT_ONCE, make_rows, &(Making) { groups, order, language, rows->pdata });
   for (guint i = 0; i < order->len; i++)
-    {
-      Group *group = &groups[g_array_index (order, guint, i)];
-
-      g_ptr_array_add (rows, make_row (group, language));
-      group_clear (group);
-    }
+    group_clear (&groups[g_array_index (order, guint, i)]);
   grouping_clear (&grouping);
 
   return rows;
