@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @profiles: what is being aligned
  * @partners: for each paragraph of each side, the position of its partner on the other side, or -1
  * @sureness: for each older paragraph that has a partner, how sure that is
- * @shared: the weight that each older paragraph and its partner share; filled before parts are looked for
  * @forbidden: pairs that must not be linked, sorted as AgreedMatch are
  *
  * The one-to-one links while they are being made. Partners are always mutual.
@@ -20,7 +19,6 @@ typedef struct {
   const AgreedProfiles *profiles;
   int *partners[AGREED_N_SIDES];
   double *sureness;
-  double *shared;
   GArray *forbidden;
 } AgreedLinking;
 

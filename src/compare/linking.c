@@ -63,25 +63,6 @@ expect_partners (const AgreedLinking *self,
   return expected;
 }
 
-static double *
-share_with_partners (const AgreedLinking *self)
-{
-  guint n = self->profiles->n[AGREED_SIDE_OLDER];
-  double *shared = g_new0 (double, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    {
-      int partner = self->partners[AGREED_SIDE_OLDER][i];
-
-      if (partner >= 0)
-        shared[i] = agreed_profiles_are_equal (self->profiles, i, partner)
-                      ? self->profiles->profiles[AGREED_SIDE_OLDER][i].weight
-                      : agreed_profiles_get_shared (self->profiles, i, partner);
-    }
-
-  return shared;
-}
-
 GArray *
 agreed_find_matches (const AgreedProfiles *profiles,
               GArray               *forbidden)
@@ -108,7 +89,6 @@ agreed_find_matches (const AgreedProfiles *profiles,
     expected[side] = expect_partners (&self, side);
   candidates = agreed_candidates_find (profiles, self.partners, expected);
   agreed_linking_link_best (&self, candidates);
-  self.shared = share_with_partners (&self);
   matches = agreed_linking_find_parts (&self, candidates);
 
   for (guint i = 0; i < profiles->n[AGREED_SIDE_OLDER]; i++)
@@ -118,7 +98,8 @@ agreed_find_matches (const AgreedProfiles *profiles,
 
       if (partner < 0)
         continue;
-      match.similarity = agreed_profiles_get_similarity (profiles, i, partner, self.shared[i]);
+      match.similarity = agreed_profiles_get_similarity (profiles, i, partner,
+                                                         agreed_profiles_get_shared (profiles, i, partner));
       g_array_append_val (matches, match);
     }
   g_array_sort (matches, agreed_match_compare);
@@ -129,7 +110,6 @@ agreed_find_matches (const AgreedProfiles *profiles,
       g_free (expected[side]);
     }
   g_free (self.sureness);
-  g_free (self.shared);
 
   return matches;
 }

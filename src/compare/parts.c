@@ -35,9 +35,50 @@ typedef struct {
 
 typedef struct {
   const AgreedLinking *linking;
-  double *unexplained[AGREED_N_SIDES]; /* each paragraph's weight that its one-to-one partner does not share */
+  AgreedRest **rests[AGREED_N_SIDES]; /* for each linked paragraph, what those that it is linked to have not; or NULL */
   GArray **links[AGREED_N_SIDES]; /* for each paragraph, whom it is linked to by now (guint), or NULL */
 } Parts;
+
+static void
+get_rest (const Parts               *self,
+          AgreedSide                 side,
+          guint                      position,
+          const AgreedFeatureCount **counts,
+          guint                     *n_counts)
+{
+  const AgreedRest *rest = self->rests[side][position];
+  const AgreedProfile *profile = &self->linking->profiles->profiles[side][position];
+
+  *counts = rest != NULL ? rest->counts : profile->counts;
+  *n_counts = rest != NULL ? rest->n_counts : profile->n_counts;
+}
+
+static double
+get_rest_weight (const Parts *self,
+                 AgreedSide   side,
+                 guint        position)
+{
+  const AgreedRest *rest = self->rests[side][position];
+
+  return rest != NULL ? rest->weight : self->linking->profiles->profiles[side][position].weight;
+}
+
+static void
+take_off (Parts     *self,
+          AgreedSide side,
+          guint      position,
+          guint      other)
+{
+  const AgreedProfiles *profiles = self->linking->profiles;
+  const AgreedFeatureCount *counts;
+  AgreedRest *rest;
+  guint n_counts;
+
+  get_rest (self, side, position, &counts, &n_counts);
+  rest = agreed_rest_new (profiles, counts, n_counts, &profiles->profiles[!side][other]);
+  g_free (self->rests[side][position]);
+  self->rests[side][position] = rest;
+}
 
 static void
 add_link (Parts *self,
@@ -51,6 +92,7 @@ add_link (Parts *self,
       if (self->links[side][at[side]] == NULL)
         self->links[side][at[side]] = g_array_new (FALSE, FALSE, sizeof (guint));
       g_array_append_val (self->links[side][at[side]], at[!side]);
+      take_off (self, side, at[side], at[!side]);
     }
 }
 
@@ -96,9 +138,12 @@ get_share (const Parts *self,
   const AgreedProfiles *profiles = self->linking->profiles;
   double smaller = MIN (profiles->profiles[AGREED_SIDE_OLDER][older].weight,
                         profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
+  const AgreedFeatureCount *a, *b;
+  guint n_a, n_b;
 
-  *left_over = agreed_profiles_get_left_over (profiles, older, newer, self->links[AGREED_SIDE_OLDER][older],
-                                              self->links[AGREED_SIDE_NEWER][newer]);
+  get_rest (self, AGREED_SIDE_OLDER, older, &a, &n_a);
+  get_rest (self, AGREED_SIDE_NEWER, newer, &b, &n_b);
+  *left_over = agreed_profiles_weigh_both (profiles, a, n_a, b, n_b);
 
   return smaller > 0 ? *left_over / smaller : 0;
 }
@@ -152,8 +197,8 @@ weigh (const Parts           *self,
                                                    profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
 
   /* What is left over cannot be more than this. */
-  double most = MIN (candidate->shared, MIN (self->unexplained[AGREED_SIDE_OLDER][older],
-                                             self->unexplained[AGREED_SIDE_NEWER][newer]));
+  double most = MIN (candidate->shared, MIN (get_rest_weight (self, AGREED_SIDE_OLDER, older),
+                                             get_rest_weight (self, AGREED_SIDE_NEWER, newer)));
   double left_over, share;
 
   if (most < MAX (least, LEAST) * ROUNDING || is_linked_to (self, AGREED_SIDE_OLDER, older, newer) ||
@@ -208,20 +253,11 @@ agreed_linking_find_parts (const AgreedLinking *self,
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {
       parts.links[side] = g_new0 (GArray *, self->profiles->n[side] + 1);
-      parts.unexplained[side] = g_new (double, self->profiles->n[side] + 1);
-      for (guint i = 0; i < self->profiles->n[side]; i++)
-        parts.unexplained[side][i] = self->profiles->profiles[side][i].weight;
+      parts.rests[side] = g_new0 (AgreedRest *, self->profiles->n[side] + 1);
     }
   for (guint i = 0; i < self->profiles->n[AGREED_SIDE_OLDER]; i++)
-    {
-      int partner = self->partners[AGREED_SIDE_OLDER][i];
-
-      if (partner < 0)
-        continue;
-      add_link (&parts, i, partner);
-      parts.unexplained[AGREED_SIDE_OLDER][i] -= self->shared[i];
-      parts.unexplained[AGREED_SIDE_NEWER][partner] -= self->shared[i];
-    }
+    if (self->partners[AGREED_SIDE_OLDER][i] >= 0)
+      add_link (&parts, i, self->partners[AGREED_SIDE_OLDER][i]);
 
   found = collect_parts (&parts, candidates);
   for (guint i = 0; i < found->len; i++)
@@ -240,9 +276,12 @@ agreed_linking_find_parts (const AgreedLinking *self,
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {
       for (guint i = 0; i < self->profiles->n[side]; i++)
-        g_clear_pointer (&parts.links[side][i], g_array_unref);
+        {
+          g_clear_pointer (&parts.links[side][i], g_array_unref);
+          g_free (parts.rests[side][i]);
+        }
       g_free (parts.links[side]);
-      g_free (parts.unexplained[side]);
+      g_free (parts.rests[side]);
     }
 
   return matches;

@@ -2,6 +2,7 @@
 #include "profiles.h"
 
 #include "character.h"
+#include "parallel.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -196,21 +197,20 @@ compare_features (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-/* @found: every feature of the paragraph, as often as it stands there; is sorted. */
+/* @features: every feature of the paragraph, as often as it stands there; is sorted. */
 static void
 count_features (AgreedProfile *profile,
-                GArray        *found)
+                guint32       *features,
+                guint          n_features)
 {
-  guint32 *features = (guint32 *) (gpointer) found->data;
-
-  if (found->len == 0)
+  if (n_features == 0)
     return;
 
-  qsort (features, found->len, sizeof (guint32), compare_features);
-  for (guint i = 0; i < found->len; i++)
+  qsort (features, n_features, sizeof (guint32), compare_features);
+  for (guint i = 0; i < n_features; i++)
     profile->n_counts += i == 0 || features[i] != features[i - 1];
   profile->counts = g_new (AgreedFeatureCount, profile->n_counts);
-  for (guint i = 0, n = 0; i < found->len; i++)
+  for (guint i = 0, n = 0; i < n_features; i++)
     {
       if (i > 0 && features[i] == features[i - 1])
         profile->counts[n - 1].count++;
@@ -219,44 +219,35 @@ count_features (AgreedProfile *profile,
     }
 }
 
+/* Appends the hash of every feature to @found, an array of guint64, as often as it stands there. */
 static void
 read_wording (AgreedProfile *profile,
               const char    *wording,
-              FeatureTable  *table,
               GArray        *found)
 {
   Token before = { 0, FALSE }, before_that = { 0, FALSE }, token;
 
-  g_array_set_size (found, 0);
   while (next_token (&wording, &token))
     {
-      guint32 feature;
-
       profile->wording = mix_in (profile->wording, token.hash);
       profile->n_tokens++;
       if (token.single)
-        {
-          feature = feature_table_get (table, token.hash);
-          g_array_append_val (found, feature);
-        }
+        g_array_append_val (found, token.hash);
       if (before.hash != 0)
         {
           guint64 pair = mix_in (before.hash, token.hash);
 
-          feature = feature_table_get (table, pair);
-          g_array_append_val (found, feature);
+          g_array_append_val (found, pair);
         }
       if (before_that.hash != 0)
         {
           guint64 triple = mix_in (mix_in (before_that.hash, before.hash), token.hash);
 
-          feature = feature_table_get (table, triple);
-          g_array_append_val (found, feature);
+          g_array_append_val (found, triple);
         }
       before_that = before;
       before = token;
     }
-  count_features (profile, found);
 }
 
 /* The last paragraph before this one that is less deep: OP19 for OP19(a) and for OP19(b). */
@@ -277,23 +268,95 @@ find_parent (AgreedText          *text,
   return parent;
 }
 
+/* Paragraphs that one thread reads before it takes the next ones. */
+#define PARAGRAPHS_AT_ONCE 64
+
+/* One portion of a text's paragraphs: their features one after the other, first as hashes and then as numbers. */
+typedef struct {
+  GArray *hashes;
+  GArray *features;
+  guint ends[PARAGRAPHS_AT_ONCE]; /* of each paragraph's */
+} Portion;
+
+typedef struct {
+  AgreedText *text;
+  AgreedProfile *profiles;
+  Portion *portions;
+} Reading;
+
+static void
+read_some (guint    start,
+           guint    end,
+           gpointer data)
+{
+  Reading *reading = data;
+  Portion *portion = &reading->portions[start / PARAGRAPHS_AT_ONCE];
+
+  portion->hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  for (guint i = start; i < end; i++)
+    {
+      AgreedParagraph *paragraph = agreed_text_get_paragraph (reading->text, i);
+
+      read_wording (&reading->profiles[i], agreed_paragraph_get_wording (paragraph), portion->hashes);
+      portion->ends[i - start] = portion->hashes->len;
+    }
+}
+
+static void
+number_features (Portion      *portion,
+                 FeatureTable *table)
+{
+  const guint64 *hashes = (const guint64 *) (gpointer) portion->hashes->data;
+  guint32 *features;
+
+  portion->features = g_array_sized_new (FALSE, FALSE, sizeof (guint32), portion->hashes->len);
+  g_array_set_size (portion->features, portion->hashes->len);
+  features = (guint32 *) (gpointer) portion->features->data;
+  for (guint i = 0; i < portion->hashes->len; i++)
+    features[i] = feature_table_get (table, hashes[i]);
+  g_clear_pointer (&portion->hashes, g_array_unref);
+}
+
+static void
+count_some (guint    start,
+            guint    end,
+            gpointer data)
+{
+  Reading *reading = data;
+  Portion *portion = &reading->portions[start / PARAGRAPHS_AT_ONCE];
+  guint32 *features = (guint32 *) (gpointer) portion->features->data;
+  guint done = 0;
+
+  for (guint i = start; i < end; i++)
+    {
+      guint this_end = portion->ends[i - start];
+
+      count_features (&reading->profiles[i], features + done, this_end - done);
+      done = this_end;
+    }
+  g_clear_pointer (&portion->features, g_array_unref);
+}
+
+/* Only numbering the features is one step after the other: their numbers are those of the order in which they are met. */
 static void
 read_text (AgreedProfiles *self,
            AgreedSide      side,
            AgreedText     *text,
            FeatureTable   *table)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n = agreed_text_get_n_paragraphs (text), n_portions = n / PARAGRAPHS_AT_ONCE + 1;
+  g_autofree Portion *portions = g_new0 (Portion, n_portions);
+  Reading reading = { text, NULL, portions };
 
-  self->n[side] = agreed_text_get_n_paragraphs (text);
-  self->profiles[side] = g_new0 (AgreedProfile, self->n[side]);
-  for (guint i = 0; i < self->n[side]; i++)
-    {
-      AgreedProfile *profile = &self->profiles[side][i];
-
-      read_wording (profile, agreed_paragraph_get_wording (agreed_text_get_paragraph (text, i)), table, found);
-      profile->parent = find_parent (text, self->profiles[side], i);
-    }
+  self->n[side] = n;
+  self->profiles[side] = reading.profiles = g_new0 (AgreedProfile, n);
+  agreed_parallel_run (n, PARAGRAPHS_AT_ONCE, read_some, &reading);
+  for (guint i = 0; i < n_portions; i++)
+    if (portions[i].hashes != NULL)
+      number_features (&portions[i], table);
+  agreed_parallel_run (n, PARAGRAPHS_AT_ONCE, count_some, &reading);
+  for (guint i = 0; i < n; i++)
+    reading.profiles[i].parent = find_parent (text, reading.profiles, i);
 }
 
 static void
@@ -368,28 +431,36 @@ agreed_profiles_are_equal (const AgreedProfiles *self,
 }
 
 double
+agreed_profiles_weigh_both (const AgreedProfiles     *self,
+                            const AgreedFeatureCount *a,
+                            guint                     n_a,
+                            const AgreedFeatureCount *b,
+                            guint                     n_b)
+{
+  const AgreedFeatureCount *a_end = a + n_a, *b_end = b + n_b;
+  double both = 0;
+
+  while (a < a_end && b < b_end)
+    {
+      guint32 feature = a->feature, other = b->feature;
+
+      if (feature == other)
+        both += (double) self->weights[feature] * MIN (a->count, b->count);
+      a += feature <= other;
+      b += other <= feature;
+    }
+
+  return both;
+}
+
+double
 agreed_profiles_get_shared (const AgreedProfiles *self,
                             guint                 older,
                             guint                 newer)
 {
   const AgreedProfile *a = &self->profiles[AGREED_SIDE_OLDER][older], *b = &self->profiles[AGREED_SIDE_NEWER][newer];
-  double shared = 0;
 
-  for (guint i = 0, j = 0; i < a->n_counts && j < b->n_counts;)
-    {
-      if (a->counts[i].feature == b->counts[j].feature)
-        {
-          shared += (double) self->weights[a->counts[i].feature] * MIN (a->counts[i].count, b->counts[j].count);
-          i++;
-          j++;
-        }
-      else if (a->counts[i].feature < b->counts[j].feature)
-        i++;
-      else
-        j++;
-    }
-
-  return shared;
+  return agreed_profiles_weigh_both (self, a->counts, a->n_counts, b->counts, b->n_counts);
 }
 
 double
@@ -403,58 +474,29 @@ agreed_profiles_get_similarity (const AgreedProfiles *self,
   return both > 0 ? MIN (1, 2 * shared / both) : 0;
 }
 
-/* How often @profile holds @feature; @from is moved on, so that features asked for in ascending order take one pass. */
-static guint32
-count_from (const AgreedProfile *profile,
-            guint32              feature,
-            guint               *from)
+AgreedRest *
+agreed_rest_new (const AgreedProfiles     *self,
+                 const AgreedFeatureCount *counts,
+                 guint                     n_counts,
+                 const AgreedProfile      *taken)
 {
-  while (*from < profile->n_counts && profile->counts[*from].feature < feature)
-    (*from)++;
+  AgreedRest *rest = g_malloc (sizeof (AgreedRest) + sizeof (AgreedFeatureCount) * n_counts);
 
-  return *from < profile->n_counts && profile->counts[*from].feature == feature ? profile->counts[*from].count : 0;
-}
-
-static guint32
-count_among (const AgreedProfiles *self,
-             AgreedSide            side,
-             GArray               *positions,
-             guint32               feature,
-             guint                *from)
-{
-  guint32 count = 0;
-
-  for (guint i = 0; positions != NULL && i < positions->len; i++)
-    count += count_from (&self->profiles[side][g_array_index (positions, guint, i)], feature, &from[i]);
-
-  return count;
-}
-
-double
-agreed_profiles_get_left_over (const AgreedProfiles *self,
-                               guint                 older,
-                               guint                 newer,
-                               GArray               *older_partners,
-                               GArray               *newer_partners)
-{
-  const AgreedProfile *a = &self->profiles[AGREED_SIDE_OLDER][older], *b = &self->profiles[AGREED_SIDE_NEWER][newer];
-  g_autofree guint *in_newer = g_new0 (guint, (older_partners != NULL ? older_partners->len : 0) + 1);
-  g_autofree guint *in_older = g_new0 (guint, (newer_partners != NULL ? newer_partners->len : 0) + 1);
-  guint from = 0;
-  double left_over = 0;
-
-  for (guint i = 0; i < a->n_counts; i++)
+  rest->n_counts = 0;
+  rest->weight = 0;
+  for (guint i = 0, j = 0; i < n_counts; i++)
     {
-      guint32 feature = a->counts[i].feature;
-      guint32 theirs = count_from (b, feature, &from), held_a, held_b;
+      guint32 count = counts[i].count, theirs = 0;
 
-      if (theirs == 0)
+      while (j < taken->n_counts && taken->counts[j].feature < counts[i].feature)
+        j++;
+      if (j < taken->n_counts && taken->counts[j].feature == counts[i].feature)
+        theirs = taken->counts[j].count;
+      if (count <= theirs)
         continue;
-      held_a = count_among (self, AGREED_SIDE_NEWER, older_partners, feature, in_newer);
-      held_b = count_among (self, AGREED_SIDE_OLDER, newer_partners, feature, in_older);
-      if (a->counts[i].count > held_a && theirs > held_b)
-        left_over += (double) self->weights[feature] * MIN (a->counts[i].count - held_a, theirs - held_b);
+      rest->counts[rest->n_counts++] = (AgreedFeatureCount) { counts[i].feature, count - theirs };
+      rest->weight += (double) self->weights[counts[i].feature] * (count - theirs);
     }
 
-  return left_over;
+  return g_realloc (rest, sizeof (AgreedRest) + sizeof (AgreedFeatureCount) * rest->n_counts);
 }

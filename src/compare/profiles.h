@@ -70,12 +70,24 @@ double agreed_profiles_get_similarity (const AgreedProfiles *self,
                                        guint                 newer,
                                        double                shared);
 
-/* The weight of what two paragraphs share beyond what they share with the paragraphs that they are linked to already:
- * @older_partners are newer paragraphs (guint), @newer_partners older ones. */
-double agreed_profiles_get_left_over (const AgreedProfiles *self,
-                                      guint                 older,
-                                      guint                 newer,
-                                      GArray               *older_partners,
-                                      GArray               *newer_partners);
+/* The weight of what stands in both lists. */
+double agreed_profiles_weigh_both (const AgreedProfiles     *self,
+                                   const AgreedFeatureCount *a,
+                                   guint                     n_a,
+                                   const AgreedFeatureCount *b,
+                                   guint                     n_b);
+
+/* What is left of a paragraph when others' features are taken off it, and the weight of that. */
+typedef struct {
+  guint n_counts;
+  double weight;
+  AgreedFeatureCount counts[];
+} AgreedRest;
+
+/* @counts without what @taken holds. Returns: (transfer full): g_free() it */
+AgreedRest *agreed_rest_new (const AgreedProfiles     *self,
+                             const AgreedFeatureCount *counts,
+                             guint                     n_counts,
+                             const AgreedProfile      *taken);
 
 G_END_DECLS
