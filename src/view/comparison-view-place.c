@@ -9,6 +9,8 @@
 #define SETTLE_TIME 120
 /* Where a jump puts a row, as a share of the view's height. */
 #define JUMP_PLACE .25
+/* What is seen of the rows before and after one that was stepped to, in pixels. */
+#define CONTEXT 64
 
 typedef struct {
   float sides[AGREED_N_SIDES];
@@ -286,7 +288,7 @@ agreed_comparison_view_reveal (AgreedComparisonView *self,
                                guint                 position)
 {
   int view_height = gtk_widget_get_height (GTK_WIDGET (self));
-  double room, y;
+  double room, margin, y;
   gboolean is_near;
   int height;
 
@@ -300,13 +302,14 @@ agreed_comparison_view_reveal (AgreedComparisonView *self,
   agreed_comparison_view_sync (self);
   height = ensure_height (self, position);
   room = view_height - height;
+  margin = CLAMP (room / 2, 0, CONTEXT);
   is_near = position + 2 >= self->anchor && position <= self->anchor + self->n_in_view;
   y = is_near ? agreed_comparison_view_get_row_y (self, position) : 0;
 
   if (!is_near)
     y = CLAMP (view_height * JUMP_PLACE, 0, MAX (0, room));
   else
-    y = CLAMP (y, MIN (0, room), MAX (0, room));
+    y = CLAMP (y, MIN (margin, room), MAX (margin, room - margin));
   if (room < 0 && !(is_near && y < 0 && y > room))
     y = 0;
 
