@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #define SAMPLES RESOURCE_PREFIX "/samples/"
+/* What files of the formats that are read are usually called. They are told by their bytes; this is for dialogs. */
+#define TEXT_SUFFIXES "txt pdf docx odt html htm xhtml xml akn"
 
 /* One or two texts being read; both are there, or failed, before any of them is shown. */
 typedef struct {
@@ -360,11 +362,11 @@ create_filters (gboolean projects,
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   if (projects && texts)
-    add_filter (filters, _("Projects and Texts"), "agreed txt");
+    add_filter (filters, _("Projects and Texts"), "agreed " TEXT_SUFFIXES);
   else if (projects)
     add_filter (filters, _("Agreed Language Projects"), "agreed");
   else
-    add_filter (filters, _("Texts"), "txt");
+    add_filter (filters, _("Texts"), TEXT_SUFFIXES);
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
   g_list_store_append (filters, all);
