@@ -67,40 +67,89 @@ agreed_window_go_to_same_row (AgreedWindow *self,
     agreed_comparison_view_go_to (self->view, 0);
 }
 
-/* The row that holds the paragraph that stood before the row's first one in the older text, or after it where it was the
- * first of all. */
+/* The older paragraph that is no longer where it was in the order. */
 static AgreedParagraph *
-find_old_neighbour (AgreedWindow *self,
-                    AgreedRow    *row)
+find_moved (AgreedRow *row)
+{
+  GPtrArray *links = agreed_row_get_links (row);
+
+  for (guint i = 0; i < links->len; i++)
+    if (agreed_link_get_moved (links->pdata[i]))
+      return agreed_link_get_paragraph (links->pdata[i], AGREED_SIDE_OLDER);
+  return NULL;
+}
+
+/* The paragraph of another row that stood before this one in the older text, or after it where there was none. */
+static AgreedParagraph *
+find_old_neighbour (AgreedWindow    *self,
+                    AgreedRow       *row,
+                    AgreedParagraph *moved)
 {
   AgreedText *older = agreed_project_get_text (self->project, AGREED_SIDE_OLDER);
-  GPtrArray *paragraphs = agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER);
-  guint n_paragraphs = agreed_text_get_n_paragraphs (older);
+  AgreedParagraph *before = NULL;
+  gboolean seen = FALSE;
 
-  for (guint i = 0; i < n_paragraphs; i++)
-    if (paragraphs->len > 0 && agreed_text_get_paragraph (older, i) == paragraphs->pdata[0])
-      return i > 0 ? agreed_text_get_paragraph (older, i - 1) : i + 1 < n_paragraphs ? agreed_text_get_paragraph (older, 1) : NULL;
+  for (guint i = 0; i < agreed_text_get_n_paragraphs (older); i++)
+    {
+      AgreedParagraph *paragraph = agreed_text_get_paragraph (older, i);
+
+      seen |= paragraph == moved;
+      if (seen && before != NULL)
+        return before;
+      if (row_holds (row, paragraph))
+        continue;
+      if (seen)
+        return paragraph;
+      before = paragraph;
+    }
   return NULL;
+}
+
+/* Where the filter hides the paragraph's row, everything is shown again: whoever asks for it wants to see it. */
+static gboolean
+show_paragraph (AgreedWindow    *self,
+                AgreedParagraph *paragraph)
+{
+  if (go_to_paragraph (self, paragraph))
+    return TRUE;
+  agreed_row_filter_clear (self->filter);
+  return go_to_paragraph (self, paragraph);
+}
+
+static guint
+find_position (AgreedWindow *self,
+               AgreedRow    *row)
+{
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (AgreedRow) each = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (each == row)
+        return i;
+    }
+  return n_rows;
 }
 
 void
 agreed_window_follow_move (AgreedWindow *self,
-                AgreedRow    *row)
+                           AgreedRow    *row)
 {
-  AgreedParagraph *neighbour = find_old_neighbour (self, row);
-  guint came_from = agreed_comparison_view_get_current (self->view);
+  AgreedParagraph *moved = find_moved (row);
+  AgreedParagraph *neighbour = moved != NULL ? find_old_neighbour (self, row, moved) : NULL;
   g_autofree char *title = NULL;
   AdwToast *toast;
 
-  if (neighbour == NULL || !go_to_paragraph (self, neighbour))
+  if (neighbour == NULL || !show_paragraph (self, neighbour))
     return;
   /* Translators: labels of paragraphs: "PP13 stood beside PP12 in the older text" */
-  title = g_strdup_printf (_("%s stood beside %s in the older text"), agreed_row_get_label (row, AGREED_SIDE_OLDER),
+  title = g_strdup_printf (_("%s stood beside %s in the older text"), agreed_paragraph_get_label (moved),
                            agreed_paragraph_get_label (neighbour));
   toast = adw_toast_new (title);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("Go Back"));
   adw_toast_set_action_name (toast, "win.go-to");
-  adw_toast_set_action_target (toast, "u", came_from);
+  adw_toast_set_action_target (toast, "u", find_position (self, row));
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
