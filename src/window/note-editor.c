@@ -10,7 +10,7 @@ struct _AgreedNoteEditor {
 
   GtkWidget *view;
   GtkTextBuffer *buffer;
-  GtkWidget *placeholder;
+  GtkLabel *placeholder;
 
   AgreedProject *project;
   AgreedParagraph *paragraph;
@@ -56,7 +56,7 @@ pause_over (gpointer user_data)
 static void
 buffer_changed (AgreedNoteEditor *self)
 {
-  gtk_widget_set_visible (self->placeholder, gtk_text_buffer_get_char_count (self->buffer) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->placeholder), gtk_text_buffer_get_char_count (self->buffer) == 0);
   if (self->paragraph == NULL)
     return;
   self->writing = TRUE;
@@ -109,7 +109,7 @@ agreed_note_editor_set_paragraph (AgreedNoteEditor *self,
                                   AgreedParagraph  *paragraph)
 {
   const char *note;
-  g_autofree char *label = NULL;
+  g_autofree char *label = NULL, *invitation = NULL;
 
   g_return_if_fail (AGREED_IS_NOTE_EDITOR (self));
   g_return_if_fail (self->paragraph == NULL);
@@ -119,9 +119,11 @@ agreed_note_editor_set_paragraph (AgreedNoteEditor *self,
     gtk_text_buffer_set_text (self->buffer, note, -1);
   self->project = g_object_ref (project);
   self->paragraph = g_object_ref (paragraph);
-  /* Translators: %s is a paragraph's label, "PP13" */
+  /* Translators: %s is a paragraph's label, "PP13", here and in the following */
+  invitation = g_strdup_printf (_("Write a note on %s…"), agreed_paragraph_get_label (paragraph));
   label = g_strdup_printf (_("Note on %s"), agreed_paragraph_get_label (paragraph));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_label_set_label (self->placeholder, invitation);
   g_signal_connect_object (agreed_paragraph_get_notes (paragraph), "items-changed", G_CALLBACK (show_note), self,
                            G_CONNECT_SWAPPED);
 }

@@ -15,6 +15,7 @@ enum {
 struct _AgreedSidebar {
   AdwBin parent_instance;
 
+  GtkLabel *summary;
   GtkListView *outline;
   GtkSingleSelection *selection;
   GtkListBox *topic_list;
@@ -142,6 +143,7 @@ agreed_sidebar_class_init (AgreedSidebarClass *klass)
                                       G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, AgreedSidebar, summary);
   gtk_widget_class_bind_template_child (widget_class, AgreedSidebar, outline);
   gtk_widget_class_bind_template_child (widget_class, AgreedSidebar, selection);
   gtk_widget_class_bind_template_child (widget_class, AgreedSidebar, topic_list);
@@ -187,6 +189,15 @@ agreed_sidebar_set_languages (AgreedSidebar *self,
 
   g_set_str (&self->languages[AGREED_SIDE_OLDER], older);
   g_set_str (&self->languages[AGREED_SIDE_NEWER], newer);
+}
+
+void
+agreed_sidebar_set_summary (AgreedSidebar *self,
+                            const char    *summary)
+{
+  g_return_if_fail (AGREED_IS_SIDEBAR (self));
+
+  gtk_label_set_label (self->summary, summary != NULL ? summary : "");
 }
 
 void

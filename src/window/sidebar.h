@@ -23,6 +23,9 @@ void agreed_sidebar_set_filter  (AgreedSidebar   *self,
 void agreed_sidebar_set_languages (AgreedSidebar *self,
                                    const char    *older,
                                    const char    *newer);
+/* How many rows changed in which way; (nullable) */
+void agreed_sidebar_set_summary (AgreedSidebar   *self,
+                                 const char      *summary);
 void agreed_sidebar_set_current (AgreedSidebar   *self,
                                  guint            position);
 /* "outline" or "topics" */

@@ -43,8 +43,7 @@ void
 agreed_window_update_title (AgreedWindow *self)
 {
   g_autofree char *name = get_project_name (self);
-  g_autofree char *subtitle = NULL, *title = NULL;
-  AgreedComparison *comparison = agreed_project_get_comparison (self->project);
+  g_autofree char *title = NULL;
 
   if (agreed_window_has_unsaved (self))
     {
@@ -54,14 +53,35 @@ agreed_window_update_title (AgreedWindow *self)
       g_free (name);
       name = marked;
     }
-  if (comparison != NULL)
-    subtitle = agreed_summary_describe (agreed_comparison_get_summary (comparison));
   adw_window_title_set_title (self->title, name);
-  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), subtitle);
   /* Translators: a project's name and the application's */
   title = self->file != NULL ? g_strdup_printf (_("%s – Agreed Language"), name) : g_strdup (name);
   gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* The number of changes is short enough for any window; what they are stands over the outline. */
+static void
+show_summary (AgreedWindow *self)
+{
+  AgreedComparison *comparison = agreed_project_get_comparison (self->project);
+  guint n_rows = comparison != NULL ? g_list_model_get_n_items (G_LIST_MODEL (comparison)) : 0;
+  guint changed = 0;
+  g_autofree char *summary = NULL, *count = NULL;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (G_LIST_MODEL (comparison), i);
+
+      changed += !g_str_equal (agreed_row_get_mark (row), "unchanged");
+    }
+  if (comparison != NULL)
+    {
+      summary = agreed_summary_describe (agreed_comparison_get_summary (comparison));
+      count = changed > 0 ? g_strdup_printf (ngettext ("%u change", "%u changes", changed), changed) : g_strdup (summary);
+    }
+  adw_window_title_set_subtitle (self->title, count != NULL ? count : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), summary);
+  agreed_sidebar_set_summary (self->sidebar, summary);
 }
 
 static void
@@ -148,6 +168,7 @@ comparison_changed (AgreedWindow *self)
       agreed_window_count_topics (self);
     }
   current_changed (self);
+  show_summary (self);
   agreed_window_update_title (self);
 }
 
