@@ -62,6 +62,14 @@ last_character (const AgreedPdfLine *line)
 }
 
 static gboolean
+is_han (gunichar character)
+{
+  return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00)
+         || (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xffe1)
+         || (character >= 0x20000 && character < 0x32000);
+}
+
+static gboolean
 ends_something (gunichar character)
 {
   return character != 0 && character < 0x10000 && strchr (".;:?!", character < 0x80 ? (int)character : '\1') != NULL;
@@ -195,13 +203,14 @@ find_gaps (GPtrArray *pages, double body, double pitch)
   return wider >= usual;
 }
 
-/* The place nearest the edge where at least a sixth of the page's lines start; the document's where the page has too
- * few. */
+/* The place nearest the edge where at least a sixth of the page's lines start; on a page with few lines the place on the
+ * page before, if any starts there. */
 static double
 find_margin (GPtrArray *lines, double body, double fallback)
 {
   guint counts[400] = { 0 }; /* by two points */
   guint n = 0;
+  gboolean as_before = FALSE;
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -210,10 +219,11 @@ find_margin (GPtrArray *lines, double body, double fallback)
       if (is_plain_body (line, body))
         {
           counts[(guint)CLAMP (line->start / 2 + .5, 0, 399)]++;
+          as_before |= ABS (line->start - fallback) <= SAME_PLACE;
           n++;
         }
     }
-  if (n < 6)
+  if (n < 6 || (n < 12 && as_before))
     return fallback;
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] + (i > 0 ? counts[i - 1] : 0) + (i < 399 ? counts[i + 1] : 0) > MAX (n / 6, 1))
@@ -256,7 +266,11 @@ is_cut_short (const Assembly *assembly, const AgreedPdfLine *line)
   if (line->page != assembly->last->page)
     return FALSE;
   for (guint i = 0; i < line->glyphs->len && !g_unichar_isspace (glyph_at (line, i)->character); i++)
-    needed = glyph_at (line, i)->x2 - line->start + assembly->body * .25;
+    {
+      if (i > 0 && is_han (glyph_at (line, i)->character))
+        break;
+      needed = glyph_at (line, i)->x2 - line->start + assembly->body * .25;
+    }
 
   return assembly->last->end + needed + assembly->body * .5 < assembly->edge;
 }
@@ -315,14 +329,6 @@ begins_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
 
   return line->start > assembly->margin + INDENT && stands_in (assembly, line) && line->start > last->start + INDENT
          && last->start < assembly->margin + SAME_PLACE && ends_paragraph (last);
-}
-
-static gboolean
-is_han (gunichar character)
-{
-  return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00)
-         || (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xffe1)
-         || (character >= 0x20000 && character < 0x32000);
 }
 
 static gboolean

@@ -7,6 +7,9 @@
 /* Type this much smaller than the body's is a running head's or a footnote's. */
 #define SMALLER .93
 
+/* What is parted by a gap of so many times the type's size stands by itself. */
+#define WIDE_APART 2
+
 /* "Page", "Страница", الصفحة before a page's number. */
 #define LONGEST_PAGE_WORD 10
 
@@ -214,6 +217,36 @@ repeats_masthead (const AgreedPdfLine *line, const char *masthead)
   return digits && slashes && strstr (masthead, string->str) != NULL;
 }
 
+/* Whether all that stands apart on the line, "A/50/7" at the left and "Page 2" at the right, counts pages or repeats the
+ * symbol. */
+static gboolean
+is_counting_or_symbol (const AgreedPdfLine *line, const char *masthead)
+{
+  guint n = line->glyphs->len;
+
+  for (guint from = 0, to; from < n; from = to + 1)
+    {
+      AgreedPdfLine part = *line;
+      gboolean is;
+
+      for (to = from; to < n; to++)
+        {
+          const AgreedPdfGlyph *glyph = &g_array_index (line->glyphs, AgreedPdfGlyph, to);
+
+          if (g_unichar_isspace (glyph->character) && glyph->x2 - glyph->x1 > WIDE_APART * line->size)
+            break;
+        }
+      part.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (AgreedPdfGlyph), to - from);
+      g_array_append_vals (part.glyphs, &g_array_index (line->glyphs, AgreedPdfGlyph, from), to - from);
+      is = is_counting (&part) || is_page_number (&part) || repeats_masthead (&part, masthead);
+      g_array_unref (part.glyphs);
+      if (!is)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 is_furniture (const AgreedPdfLine *line, double height, double body, GHashTable *skeletons, const char *masthead)
 {
@@ -221,7 +254,7 @@ is_furniture (const AgreedPdfLine *line, double height, double body, GHashTable 
 
   if (!stands_at_edge (line, height) || agreed_pdf_line_marker_length (line) > 0)
     return FALSE;
-  if (is_counting (line) || is_page_number (line) || repeats_masthead (line, masthead))
+  if (is_counting (line) || is_counting_or_symbol (line, masthead))
     return TRUE;
   if (line->page > 0 && line->y2 < EDGE * height && line->size < SMALLER * body)
     return TRUE;

@@ -89,7 +89,7 @@ def flow(book, page, y, paragraphs, bottoms, next_page, measure=468, x=72, gap=0
             if rest:
                 page, y = next_page(book)
                 bottom = bottoms.pop(0) if bottoms else 720
-                first = False
+                first &= rest == text
     return page, y
 
 
@@ -174,13 +174,60 @@ def columns(path):
     book.save(path)
 
 
+CHINESE = [
+    ('PP1', '回顾其1991年12月20日第46/212号决议，其中要求勘察发展中国家沿岸的灯塔，^1^并回顾以前所有关于维持海上灯光的决议，'),
+    ('PP2', '又回顾秘书长关于港口和灯塔的报告，'),
+    ('PP3', '关切地注意到许多灯已经熄灭，偏远地方看守人员所剩无几，各国船只在过去一百多年一直有灯光照明的礁石上失事，造成人命损失，'),
+    ('PP4', '深信一国海岸的灯光为所有国家的船只服务，'),
+    ('OP1', '表示注意到秘书长的报告；'),
+    ('OP2', '促请所有国家根据《联合国宪章》和它们所接受的航行规则维持灯光，^2^并及时将必须熄灭的任何灯光通知海员，以便船只安全航行；'),
+    ('OP3', '请秘书长：'),
+    ('OP3(a)', '向所有国家分送已知失灵的灯光清单；'),
+    ('OP3(b)', '研究培训看守人员所需费用以及由谁承担；'),
+    ('OP4', '决定将题为“海上灯光”的项目列入大会第五十二届会议临时议程。'),
+]
+CHINESE_NOTES = ['A/46/7，附件。', '见A/CONF.62/122。']
+
+
+def chinese(path):
+    """First lines stand two characters in, lines are full, and paragraphs keep the lines' distance."""
+    book = Book(595, 842)
+    page = book.page()
+    page.text('联 合 国', 90, 60, 14, 'Bold')
+    page.text('A/RES/50/214', 420, 60, 12)
+    page.text('大 会', 90, 90, 16, 'Bold')
+    page.text('Distr.: General', 400, 90)
+    page.text('12 February 1996', 400, 102)
+    page.text('第五十届会议', 90, 130)
+    page.text('议程项目97(b)', 90, 144)
+    page.text('大会决议', 90, 180, 12, 'Bold')
+    page.text('[根据第二委员会的报告(A/50/617/Add.2)通过]', 90, 200, style='Regular')
+    page.text('50/214. 海上灯光', 90, 220, 12, 'Bold')
+    y, bottom = 230, 400
+    for label, wording in [('', '大会，')] + CHINESE:
+        number = label[label.index('('):] if '(' in label else label[2:] + '.' if label.startswith('OP') else ''
+        rest, first = f'{number} {wording}' if number else wording, True
+        while rest:
+            y, rest = page.paragraph(rest, 90, y, 410, 10.5, 16, 21 if first else 0, wide=True, bottom=bottom)
+            if rest:
+                footnotes(page, [(1, CHINESE_NOTES[0])], 740, 90, 410)
+                page.text('96-76541 (C)', 90, 800, 8)
+                page, bottom, y, first = book.page(), 720, 80, first and rest.endswith(wording)
+                page.text('A/RES/50/214', 90, 50)
+                page.text('第2页', 460, 50)
+    footnotes(page, [(2, CHINESE_NOTES[1])], 740, 90, 410)
+    page.text('1995年12月23日', 400, y + 30)
+    page.text('第96次全体会议', 400, y + 46)
+    book.save(path)
+
+
 def read(path):
     output = subprocess.run([os.environ['AGREED'], 'show', '--format', 'json', path], check=True, capture_output=True,
                             text=True)
     return json.loads(output.stdout)['texts'][-1], output.stderr
 
 
-def check(name, make):
+def check(name, make, paragraphs=WANTED, footnotes=NOTES, title='Lights at sea'):
     problems = []
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(os.environ.get('KEEP', folder)) / f'{name}.pdf'
@@ -189,14 +236,14 @@ def check(name, make):
     if errors:
         problems.append(errors)
     got = [(p['label'], p['text']) for p in text['paragraphs']]
-    for wanted in [entry for entry in WANTED if entry not in got]:
+    for wanted in [entry for entry in paragraphs if entry not in got]:
         problems.append(f'lost: {wanted}')
-    for extra in [entry for entry in got if entry not in WANTED]:
+    for extra in [entry for entry in got if entry not in paragraphs]:
         problems.append(f'not in it: {extra}')
     notes = {note['marker']: note['text'] for note in text['notes']}
-    if notes != {str(n): note for n, note in enumerate(NOTES, 1)}:
+    if notes != {str(n): note for n, note in enumerate(footnotes, 1)}:
         problems.append(f'footnotes: {notes}')
-    if (text['symbol'], text['title'], text['session']) != ('A/RES/50/214', 'Lights at sea', 50):
+    if (text['symbol'], text['title'], text['session']) != ('A/RES/50/214', title, 50):
         problems.append(f'head: {text["symbol"]}, {text["title"]}, {text["session"]}')
     for problem in problems:
         print(f'{name}: {problem}')
@@ -213,7 +260,9 @@ def main():
         'columns': columns,
     }
     wanted = sys.argv[1:] or layouts
-    good = [check(name, layouts[name]) for name in wanted]
+    good = [check(name, layouts[name]) for name in wanted if name in layouts]
+    if 'chinese' in wanted or wanted is layouts:
+        good.append(check('chinese', chinese, [(label, plain(text)) for label, text in CHINESE], CHINESE_NOTES, '海上灯光'))
     return 0 if all(good) else 1
 
 
