@@ -261,6 +261,8 @@ agreed_comparison_view_on_value (AgreedComparisonView *self,
     }
   else
     self->anchor = agreed_row_heights_find (self->heights, value, &self->anchor_offset);
+  /* A tooltip or a click may ask for the rows in view before they are settled. */
+  self->n_in_view = MIN (self->n_in_view, agreed_comparison_view_get_n_rows (self) - self->anchor);
   self->last_value = value;
 
   agreed_comparison_view_unsettle (self);
