@@ -243,7 +243,8 @@ order_links (GPtrArray *older,
   return g_steal_pointer (&joints);
 }
 
-/* Appends the runs between two pieces; the last of @runs grows where the first is of the same kind. */
+/* Appends the runs between two pieces; the last of @runs grows where the first is of the same kind and neither was moved,
+ * as a moved run stands for itself. */
 static void
 append_difference (GArray     *runs,
                    const char *wordings[AGREED_N_SIDES],
@@ -256,6 +257,7 @@ append_difference (GArray     *runs,
   g_autofree char *newer = g_strndup (wordings[AGREED_SIDE_NEWER] + starts[AGREED_SIDE_NEWER],
                                       ends[AGREED_SIDE_NEWER] - starts[AGREED_SIDE_NEWER]);
   g_autoptr (GArray) more = agreed_difference_new (older, newer, language);
+  guint before = runs->len;
 
   for (guint i = 0; i < more->len; i++)
     {
@@ -264,8 +266,10 @@ append_difference (GArray     *runs,
 
       run.older_start += starts[AGREED_SIDE_OLDER];
       run.newer_start += starts[AGREED_SIDE_NEWER];
-      if (last != NULL && last->kind == run.kind)
+      run.partner += before;
+      if (i == 0 && last != NULL && last->kind == run.kind && !last->moved && !run.moved)
         {
+          before--;
           last->older_length += run.older_length;
           last->newer_length += run.newer_length;
         }
