@@ -33,6 +33,7 @@ add_paragraph (JsonBuilder     *builder,
   const char *wording = agreed_paragraph_get_wording (paragraph);
   guint n_marks;
   const AgreedFootnoteMark *marks = agreed_paragraph_get_marks (paragraph, &n_marks);
+  glong characters = 0; /* before the last mark: counted on from mark to mark, which are in order */
   g_autofree char *opening = g_strndup (wording, agreed_paragraph_get_opening (paragraph));
 
   json_builder_begin_object (builder);
@@ -44,9 +45,14 @@ add_paragraph (JsonBuilder     *builder,
   json_builder_begin_array (builder);
   for (guint i = 0; i < n_marks; i++)
     {
+      gsize before = i > 0 ? marks[i - 1].offset : 0;
+
+      if (marks[i].offset < before)
+        before = characters = 0;
+      characters += g_utf8_strlen (wording + before, marks[i].offset - before);
       json_builder_begin_object (builder);
       add_string (builder, "marker", marks[i].marker);
-      add_int (builder, "offset", g_utf8_strlen (wording, marks[i].offset));
+      add_int (builder, "offset", characters);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -5,15 +5,35 @@
 #include "import.h"
 #include "topic-set.h"
 
-/* Bytes inside the program, code points outside. */
+/* A place in a wording in bytes, as it is inside the program, and in code points, as it is outside. */
+typedef struct {
+  gsize bytes;
+  glong characters;
+} Place;
+
+/* Evidence stands in the order of the wording, so that counting goes on from where it was, and a long paragraph takes no
+ * quadratic time. */
+static void
+go_to (Place      *place,
+       const char *wording,
+       gsize       bytes)
+{
+  if (bytes < place->bytes)
+    *place = (Place) { 0 };
+  place->characters += g_utf8_strlen (wording + place->bytes, bytes - place->bytes);
+  place->bytes = bytes;
+}
+
 static void
 add_evidence (JsonBuilder          *builder,
               const char           *wording,
+              Place                *place,
               const AgreedEvidence *evidence)
 {
+  go_to (place, wording, evidence->start);
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "offset");
-  json_builder_add_int_value (builder, g_utf8_strlen (wording, evidence->start));
+  json_builder_add_int_value (builder, place->characters);
   json_builder_set_member_name (builder, "length");
   json_builder_add_int_value (builder, g_utf8_strlen (wording + evidence->start, evidence->length));
   json_builder_set_member_name (builder, "term");
@@ -26,6 +46,7 @@ add_tag (JsonBuilder *builder,
          const char  *wording,
          AgreedTag   *tag)
 {
+  Place place = { 0 };
   guint n_evidence;
   const AgreedEvidence *evidence = agreed_tag_get_evidence (tag, &n_evidence);
 
@@ -35,7 +56,7 @@ add_tag (JsonBuilder *builder,
   json_builder_set_member_name (builder, "evidence");
   json_builder_begin_array (builder);
   for (guint i = 0; i < n_evidence; i++)
-    add_evidence (builder, wording, &evidence[i]);
+    add_evidence (builder, wording, &place, &evidence[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }

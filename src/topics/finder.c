@@ -66,12 +66,55 @@ agreed_finder_add_condition (AgreedFinder    *self,
   agreed_matcher_add (self->matcher, patterns, term * N_ROLES + 1 + condition);
 }
 
-/* What one wording holds for one term: its hits from @hits[0] on. */
+/* What one wording holds for one term: its hits from @hits[0] on, each condition's from its start to the next one's.
+ * The starts go forward where what they pass over cannot bear on this hit or on any after it, as hits are in order: so
+ * that a long wording takes no quadratic time. */
 typedef struct {
   const AgreedFolded *folded;
   const AgreedHit *hits;
   guint n_hits;
+  guint starts[N_ROLES];
+  guint ends[N_ROLES];
 } TermHits;
+
+static void
+find_roles (TermHits *found)
+{
+  for (guint role = 0, i = 0; role < N_ROLES; role++)
+    {
+      found->starts[role] = i;
+      while (i < found->n_hits && found->hits[i].tag % N_ROLES == role)
+        i++;
+      found->ends[role] = i;
+    }
+}
+
+static guint
+clause_of (const TermHits *found,
+           guint           word)
+{
+  return agreed_folded_word (found->folded, word)->clause;
+}
+
+/* Whether @other stands wholly before @hit, as far as this condition goes; or wholly after it. */
+static gboolean
+is_before (const TermHits  *found,
+           const AgreedHit *other,
+           const AgreedHit *hit,
+           AgreedCondition  condition)
+{
+  switch (condition)
+    {
+    case AGREED_CONDITION_NEAR:
+      return clause_of (found, other->last) < clause_of (found, hit->first);
+    case AGREED_CONDITION_WITHOUT:
+      return other->last < hit->first;
+    case AGREED_CONDITION_WITH:
+    case AGREED_CONDITION_AFTER:
+    default:
+      return FALSE;
+    }
+}
 
 static gboolean
 fulfils (const AgreedFolded *folded,
@@ -95,12 +138,16 @@ fulfils (const AgreedFolded *folded,
 }
 
 static gboolean
-any_fulfils (const TermHits  *found,
+any_fulfils (TermHits        *found,
              const AgreedHit *hit,
              AgreedCondition  condition)
 {
-  for (guint i = 0; i < found->n_hits; i++)
-    if (found->hits[i].tag % N_ROLES == 1 + condition && fulfils (found->folded, hit, &found->hits[i], condition))
+  guint *start = &found->starts[1 + condition], end = found->ends[1 + condition];
+
+  while (*start < end && is_before (found, &found->hits[*start], hit, condition))
+    (*start)++;
+  for (guint i = *start; i < end && !is_before (found, hit, &found->hits[i], condition); i++)
+    if (fulfils (found->folded, hit, &found->hits[i], condition))
       return TRUE;
 
   return FALSE;
@@ -127,7 +174,7 @@ stands_before (AgreedFinder      *self,
 static gboolean
 counts (AgreedFinder      *self,
         guint              term,
-        const TermHits    *found,
+        TermHits          *found,
         const AgreedHit   *hit,
         const char *const *before)
 {
@@ -174,11 +221,12 @@ agreed_finder_find (AgreedFinder       *self,
 
   for (guint from = 0, to; from < hits->len; from = to)
     {
-      TermHits found = { folded, &g_array_index (hits, AgreedHit, from), 0 };
+      TermHits found = { .folded = folded, .hits = &g_array_index (hits, AgreedHit, from) };
       guint term = found.hits[0].tag / N_ROLES;
 
       for (to = from; to < hits->len && g_array_index (hits, AgreedHit, to).tag / N_ROLES == term; to++)
         found.n_hits++;
+      find_roles (&found);
       for (guint i = 0; i < found.n_hits && found.hits[i].tag % N_ROLES == 0; i++)
         if (counts (self, term, &found, &found.hits[i], before))
           add_finding (self, term, folded, &found.hits[i], findings);
