@@ -2,7 +2,7 @@
 #include "alignment.h"
 
 #define MOST_CELLS   (4u * 1000 * 1000)
-#define WINDOW       400u
+#define WINDOW       200u
 #define DEEPEST      12
 #define PRICE        110 /* of a place of change, in hundredths of an ordinary word */
 #define LOWEST       (G_MININT / 2)
