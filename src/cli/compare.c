@@ -7,6 +7,7 @@
 #include "html.h"
 #include "import.h"
 #include "report.h"
+#include "tracked.h"
 
 typedef char *(*Export) (AgreedComparison *comparison);
 
@@ -29,14 +30,18 @@ find_format (const char *name)
   return NULL;
 }
 
-/* The text that @which names in a file, after saying what is wrong where there is none. Returns: (transfer full) */
+/* The text that @which names in a file, after saying what is wrong where there is none. @tracked: of the file's two states
+ * that of @side. Returns: (transfer full) */
 static AgreedText *
 open_text (const char *name,
-           const char *which)
+           const char *which,
+           gboolean    tracked,
+           AgreedSide  side)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GError) error = NULL;
-  g_autoptr (AgreedDocument) document = agreed_import_file (file, NULL, &error);
+  g_autoptr (AgreedDocument) document = tracked ? agreed_import_tracked (file, side, NULL, &error)
+                                                : agreed_import_file (file, NULL, &error);
   g_autofree char *message = NULL;
   AgreedText *text;
 
@@ -83,17 +88,18 @@ compare_files (const char *older_name,
                const char *older_which,
                const char *newer_name,
                const char *newer_which,
+               gboolean    tracked,
                Export      export,
                const char *output)
 {
-  g_autoptr (AgreedText) older = open_text (older_name, older_which);
+  g_autoptr (AgreedText) older = open_text (older_name, older_which, tracked, AGREED_SIDE_OLDER);
   g_autoptr (AgreedText) newer = NULL;
   g_autoptr (AgreedComparison) comparison = NULL;
   g_autofree char *contents = NULL;
 
   if (older == NULL)
     return AGREED_CLI_FAILED;
-  newer = open_text (newer_name, newer_which);
+  newer = open_text (newer_name, newer_which, tracked, AGREED_SIDE_NEWER);
   if (newer == NULL)
     return AGREED_CLI_FAILED;
 
@@ -111,26 +117,31 @@ agreed_cli_compare (int    argc,
   g_autofree char *newer_text = NULL;
   g_autofree char *format = NULL;
   g_autofree char *output = NULL;
+  gboolean tracked = FALSE;
   const GOptionEntry options[] = {
     { "older-text", 0, 0, G_OPTION_ARG_STRING, &older_text, N_ ("The text of the older file, by symbol or number"),
       N_ ("TEXT") },
     { "newer-text", 0, 0, G_OPTION_ARG_STRING, &newer_text, N_ ("The text of the newer file, by symbol or number"),
       N_ ("TEXT") },
+    { "tracked", 0, 0, G_OPTION_ARG_NONE, &tracked,
+      N_ ("Compare the two states of one Word or OpenDocument file: all tracked changes refused, and all accepted"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to write: text, json or html"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this file instead of standard output"),
       N_ ("FILE") },
     { NULL },
   };
-  g_auto (GStrv) names = agreed_cli_parse (argc, argv, options, _ ("OLDER NEWER"),
+  g_auto (GStrv) names = agreed_cli_parse (argc, argv, options, _ ("OLDER NEWER | --tracked FILE"),
                                            _ ("Compares two texts, paragraph by paragraph."));
   Export export = find_format (format);
 
   if (names == NULL)
     return AGREED_CLI_MISUSED;
-  if (g_strv_length (names) != 2)
+  if (tracked && g_strv_length (names) != 1)
+    return agreed_cli_misused (_ ("compare --tracked takes one file, with tracked changes in it"));
+  if (!tracked && g_strv_length (names) != 2)
     return agreed_cli_misused (_ ("compare takes two files, the older and the newer one"));
   if (export == NULL)
     return agreed_cli_misused (_ ("the format is one of text, json, html"));
 
-  return compare_files (names[0], older_text, names[1], newer_text, export, output);
+  return compare_files (names[0], older_text, names[tracked ? 0 : 1], newer_text, tracked, export, output);
 }

@@ -15,7 +15,7 @@ typedef struct {
 /* One line a command, in the order in which --help lists them. */
 static const Command commands[] = {
   { "show", agreed_cli_show, N_ ("FILE…"), N_ ("Show the texts that files hold, paragraph by paragraph") },
-  { "compare", agreed_cli_compare, N_ ("OLDER NEWER [--older-text TEXT] [--newer-text TEXT]"),
+  { "compare", agreed_cli_compare, N_ ("OLDER NEWER | --tracked FILE [--older-text TEXT] [--newer-text TEXT]"),
     N_ ("Compare two texts, paragraph by paragraph") },
   { "topics", agreed_cli_topics, N_ ("FILE [--text TEXT]"), N_ ("Name the topics that each paragraph of a text touches") },
 };

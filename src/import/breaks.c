@@ -24,6 +24,8 @@ typedef enum {
 
 enum { GAP, INDENT, FIT, N_SIGNS };
 enum { N_CLASSES = 3 };
+/* Columns of the widest line that is set to be printed. */
+#define WIDEST_PAGE 130
 #define CLASS_VOID 0xff
 
 typedef struct {
@@ -556,6 +558,18 @@ follow (Finder  *finder,
     finder->block_lines = 1;
 }
 
+/* A file whose paragraphs are a line each has lines that no page holds. */
+static gboolean
+is_unwrapped (GPtrArray *lines)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    n += ((const AgreedLine *) g_ptr_array_index (lines, i))->width > WIDEST_PAGE;
+
+  return n > 0 && n * 10 >= lines->len;
+}
+
 GArray *
 agreed_breaks_find (GPtrArray              *lines,
                     GArray                 *torn,
@@ -564,6 +578,7 @@ agreed_breaks_find (GPtrArray              *lines,
   GArray *breaks = g_array_sized_new (FALSE, TRUE, sizeof (gboolean), lines->len);
   g_autofree Place *places = g_new0 (Place, lines->len + 1);
   Finder finder = { .set = set, .lines = lines, .torn = torn, .places = places };
+  gboolean unwrapped = is_unwrapped (lines);
 
   finder.capitals = g_str_equal (set->code, "en") || g_str_equal (set->code, "fr") || g_str_equal (set->code, "es");
   classify_places (&finder);
@@ -573,7 +588,7 @@ agreed_breaks_find (GPtrArray              *lines,
       gboolean begins;
 
       leave_quotation (&finder, i);
-      begins = decide (&finder, i);
+      begins = unwrapped || decide (&finder, i);
       follow (&finder, i, begins);
       g_array_append_val (breaks, begins);
     }

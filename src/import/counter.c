@@ -79,6 +79,7 @@ agreed_counter_from_open (const char *format)
     case 0x410:
       return AGREED_COUNTER_UPPER_RUSSIAN;
     case 0x623:
+    case 0x627: /* alif without its hamza, as LibreOffice has it */
     case 0xfe83: /* the same alif as a presentation form */
       return strstr (format, "ج, د") != NULL || strstr (format, "ب, ج") != NULL || strstr (format, "ﺏ, ﺝ") != NULL
                ? AGREED_COUNTER_ARABIC_ABJAD : AGREED_COUNTER_ARABIC_ALPHABET;

@@ -59,7 +59,11 @@ is_flat (GBytes *bytes)
 gboolean
 agreed_odt_recognise (GBytes *bytes)
 {
-  return agreed_unpack_mentions (bytes, "application/vnd.oasis.opendocument.text") || is_flat (bytes);
+  /* The kind stands at the start of a packed file, unless somebody has unpacked it and packed it again. */
+  if (agreed_unpack_mentions (bytes, "application/vnd.oasis.opendocument."))
+    return agreed_unpack_mentions (bytes, "application/vnd.oasis.opendocument.text");
+
+  return (agreed_unpack_mentions (bytes, "content.xml") && agreed_unpack_mentions (bytes, "mimetype")) || is_flat (bytes);
 }
 
 static void

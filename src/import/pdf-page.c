@@ -75,10 +75,19 @@ is_barcode (const PopplerTextAttributes *attributes)
          && (strstr (attributes->font_name, "arcode") != NULL || strstr (attributes->font_name, "Code39") != NULL);
 }
 
+/* Poppler puts characters that turn the direction of writing around runs of a right-to-left page; the order of what is
+ * between them is that of reading already. */
+static gboolean
+turns_direction (gunichar character)
+{
+  return character == 0x200e || character == 0x200f || (character >= 0x202a && character <= 0x202e)
+         || (character >= 0x2066 && character <= 0x2069);
+}
+
 static gboolean
 can_be_read (gunichar character)
 {
-  return character != 0 && g_unichar_validate (character) && (!g_unichar_iscntrl (character)) && character != 0xad
+  return !turns_direction (character) && character != 0 && g_unichar_validate (character) && (!g_unichar_iscntrl (character)) && character != 0xad
          && character != 0xfeff && character != 0xfffd;
 }
 

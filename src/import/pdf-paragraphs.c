@@ -37,6 +37,7 @@ typedef struct
   Building *footnote;                 /* the last of them, which the next page may carry on */
   const AgreedPdfLine *last_footnote; /* its last line */
   gboolean carries;                   /* and the next page does carry it on */
+  guint next_typed; /* number of the next footnote whose marker is not raised; G_MAXUINT where some are */
 } Assembly;
 
 static const AgreedPdfGlyph *
@@ -327,8 +328,12 @@ begins_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
   if (!assembly->gaps)
     return stands_in (assembly, line);
 
-  return line->start > assembly->margin + INDENT && stands_in (assembly, line) && line->start > last->start + INDENT
-         && last->start < assembly->margin + SAME_PLACE && ends_paragraph (last);
+  if (line->start <= assembly->margin + INDENT || !stands_in (assembly, line) || !ends_paragraph (last))
+    return FALSE;
+
+  /* behind a paragraph's last line, or behind one that is all of its paragraph */
+  return (line->start > last->start + INDENT && last->start < assembly->margin + SAME_PLACE)
+         || (ABS (line->start - last->start) < SAME_PLACE && last->end < assembly->edge - 2 * INDENT);
 }
 
 static gboolean
@@ -480,8 +485,14 @@ static void
 add_footnote_line (Assembly *assembly, const AgreedPdfLine *line)
 {
   guint length = agreed_pdf_line_marker_length (line);
-  guint from = length;
+  guint from;
 
+  if (length > 0)
+    assembly->next_typed = G_MAXUINT;
+  else if (assembly->next_typed < G_MAXUINT
+           && (length = agreed_pdf_line_typed_marker_length (line, assembly->next_typed)) > 0)
+    assembly->next_typed++;
+  from = length;
   while (from < line->glyphs->len && g_unichar_isspace (glyph_at (line, from)->character))
     from++;
 
@@ -499,11 +510,12 @@ add_footnote_line (Assembly *assembly, const AgreedPdfLine *line)
 
 /* Whether the footnotes of these lines begin with the rest of one. */
 static gboolean
-begins_within_footnote (GPtrArray *lines)
+begins_within_footnote (GPtrArray *lines, guint next_typed)
 {
   for (guint i = 0; i < lines->len; i++)
     if (((const AgreedPdfLine *)g_ptr_array_index (lines, i))->role == AGREED_PDF_FOOTNOTE)
-      return agreed_pdf_line_marker_length (g_ptr_array_index (lines, i)) == 0;
+      return agreed_pdf_line_marker_length (g_ptr_array_index (lines, i)) == 0
+             && agreed_pdf_line_typed_marker_length (g_ptr_array_index (lines, i), next_typed) == 0;
 
   return FALSE;
 }
@@ -516,6 +528,7 @@ agreed_pdf_get_blocks (GPtrArray *pages, double body_size)
     .body = body_size,
     .pitch = find_pitch (pages, body_size),
     .pending = g_ptr_array_new (),
+    .next_typed = 1,
   };
 
   assembly.gaps = find_gaps (pages, body_size, assembly.pitch);
@@ -534,7 +547,8 @@ agreed_pdf_get_blocks (GPtrArray *pages, double body_size)
           else if (line->role == AGREED_PDF_FOOTNOTE)
             add_footnote_line (&assembly, line);
         }
-      assembly.carries = p + 1 < pages->len && begins_within_footnote (g_ptr_array_index (pages, p + 1));
+      assembly.carries = p + 1 < pages->len && begins_within_footnote (g_ptr_array_index (pages, p + 1),
+                                                                           assembly.next_typed);
     }
   close_paragraph (&assembly);
   g_ptr_array_unref (assembly.pending);

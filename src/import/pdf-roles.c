@@ -4,6 +4,9 @@
 /* Running heads and feet stand in this part of a page's height. */
 #define EDGE .12
 
+/* Digits of a footnote's number that is not raised. */
+#define LONGEST_TYPED_MARKER 3
+
 /* Type this much smaller than the body's is a running head's or a footnote's. */
 #define SMALLER .93
 
@@ -155,6 +158,22 @@ agreed_pdf_line_marker_length (const AgreedPdfLine *line)
   return n;
 }
 
+guint
+agreed_pdf_line_typed_marker_length (const AgreedPdfLine *line, guint number)
+{
+  guint n = 0, value = 0;
+
+  while (n < line->glyphs->len && n < LONGEST_TYPED_MARKER && g_unichar_isdigit (character_at (line, n)))
+    value = value * 10 + g_unichar_digit_value (character_at (line, n++));
+  if (n == 0 || n == line->glyphs->len || value != number)
+    return 0;
+  for (guint i = n; i < line->glyphs->len; i++)
+    if (!g_unichar_isspace (character_at (line, i)))
+      return g_unichar_isalpha (character_at (line, i)) || character_at (line, i) == 0x300a ? n : 0;
+
+  return 0;
+}
+
 /* "Page 2", "Страница 2", "第2页" on the second page. */
 static gboolean
 is_page_number (const AgreedPdfLine *line)
@@ -272,7 +291,7 @@ is_small (const AgreedPdfLine *line, double body)
 /* Below a rule all is footnotes. Where the rule is drawn rather than written, it is the small type at the foot of the
  * page from the first line that begins with a marker on, or from its first line where the page before had footnotes. */
 static gboolean
-find_footnotes (GPtrArray *lines, double body, gboolean had_footnotes)
+find_footnotes (GPtrArray *lines, double body, gboolean had_footnotes, guint *next_typed)
 {
   guint first = lines->len, end = lines->len;
 
@@ -315,7 +334,8 @@ find_footnotes (GPtrArray *lines, double body, gboolean had_footnotes)
         {
           const AgreedPdfLine *line = g_ptr_array_index (lines, first);
 
-          if (line->role == AGREED_PDF_BODY && agreed_pdf_line_marker_length (line) > 0)
+          if (line->role == AGREED_PDF_BODY && (agreed_pdf_line_marker_length (line) > 0
+                                                || agreed_pdf_line_typed_marker_length (line, *next_typed) > 0))
             break;
         }
       if (end == 0 && first == 0)
@@ -328,7 +348,10 @@ find_footnotes (GPtrArray *lines, double body, gboolean had_footnotes)
       AgreedPdfLine *line = g_ptr_array_index (lines, first);
 
       if (line->role == AGREED_PDF_BODY)
-        line->role = AGREED_PDF_FOOTNOTE;
+        {
+          line->role = AGREED_PDF_FOOTNOTE;
+          *next_typed += agreed_pdf_line_typed_marker_length (line, *next_typed) > 0;
+        }
     }
 
   return end < lines->len;
@@ -341,6 +364,7 @@ agreed_pdf_tell_roles (GPtrArray *pages, GArray *heights)
   g_autoptr (GHashTable) skeletons = count_skeletons (pages, heights);
   g_autofree char *masthead = NULL;
   gboolean had_footnotes = FALSE;
+  guint next_typed = 1;
 
   if (pages->len > 0)
     masthead = read_masthead (g_ptr_array_index (pages, 0), g_array_index (heights, double, 0));
@@ -362,7 +386,7 @@ agreed_pdf_tell_roles (GPtrArray *pages, GArray *heights)
           if (line->y1 >= job_number)
             line->role = AGREED_PDF_FURNITURE;
         }
-      had_footnotes = find_footnotes (lines, body, had_footnotes);
+      had_footnotes = find_footnotes (lines, body, had_footnotes, &next_typed);
     }
 
   return body;

@@ -14,4 +14,8 @@ double agreed_pdf_tell_roles (GPtrArray *pages,
 /* How many glyphs at the start of the line are a footnote's marker: raised, or stars; 0 where there is none. */
 guint agreed_pdf_line_marker_length (const AgreedPdfLine *line);
 
+/* The same where the figures are as large as the note, as word processors set them: bytes of them, 0 where the line does
+ * not begin with this @number. */
+guint  agreed_pdf_line_typed_marker_length (const AgreedPdfLine *line, guint number);
+
 G_END_DECLS

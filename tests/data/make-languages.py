@@ -24,7 +24,7 @@ from xml.sax.saxutils import escape
 HERE = pathlib.Path(__file__).resolve().parent / "languages"
 # language: font; of each level what stands before, kind of number, what stands after
 LOOKS = {
-    "ar": ("Noto Naskh Arabic", [("", "1", " -"), ("(", "أ, ب, ج, ...", ")"), ("(", "i", ")")]),
+    "ar": ("Noto Naskh Arabic", [("", "1", " -"), ("(", "ا, ب, ج, ...", ")"), ("(", "i", ")")]),
     "en": ("Noto Serif", [("", "1", "."), ("(", "a", ")"), ("(", "i", ")")]),
     "es": ("Noto Serif", [("", "1", "."), ("", "a", ")"), ("", "i", ")")]),
     "fr": ("Noto Serif", [("", "1", "."), ("", "a", ")"), ("", "i", ")")]),

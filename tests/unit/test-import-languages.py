@@ -22,6 +22,11 @@ def plain(text):
     return re.sub(r"[\s\u200e\u200f]+", "", text).replace("\u2011", "-")
 
 
+def label(paragraph):
+    """Word prints the first letter of the abjad with a hamza, LibreOffice without."""
+    return paragraph["label"].replace("(ا)", "(أ)")
+
+
 def marks(paragraph):
     """Each with the characters that stand before it, white space left out."""
     return [(note["marker"], len(plain(paragraph["text"][:note["offset"]]))) for note in paragraph["notes"]]
@@ -40,12 +45,12 @@ class Languages(unittest.TestCase):
         text = texts[0]
         self.assertEqual(text["language"], language)
         self.assertEqual(plain(text["title"] or ""), plain(known["title"]))
-        self.assertEqual([(p["label"], plain(p["text"])) for p in text["paragraphs"]],
-                         [(p["label"], plain(p["text"])) for p in known["paragraphs"]])
+        self.assertEqual([(label(p), plain(p["text"])) for p in text["paragraphs"]],
+                         [(label(p), plain(p["text"])) for p in known["paragraphs"]])
         self.assertEqual([p["kind"] for p in text["paragraphs"]],
                          ["preambular" if p["label"].startswith("PP") else "operative" for p in known["paragraphs"]])
-        self.assertEqual([(p["label"], marks(p)) for p in text["paragraphs"] if p["notes"]],
-                         [(p["label"], marks(p)) for p in known["paragraphs"] if p["notes"]])
+        self.assertEqual([(label(p), marks(p)) for p in text["paragraphs"] if p["notes"]],
+                         [(label(p), marks(p)) for p in known["paragraphs"] if p["notes"]])
         self.assertEqual([(n["marker"], plain(n["text"])) for n in text["notes"]],
                          [(n["marker"], plain(n["text"])) for n in known["notes"]])
 
