@@ -570,6 +570,18 @@ is_unwrapped (GPtrArray *lines)
   return n > 0 && n * 10 >= lines->len;
 }
 
+/* Two lines of a head in such a file: both are short, and the first has no mark at its end that says it goes on. */
+static gboolean
+is_heads (const Finder *finder,
+          guint         i)
+{
+  const AgreedLine *line = g_ptr_array_index (finder->lines, i);
+  const AgreedLine *before = i > 0 ? g_ptr_array_index (finder->lines, i - 1) : NULL;
+
+  return before != NULL && !finder->in_body && finder->places[i].end == END_NONE && line->width < WIDEST_PAGE / 2 &&
+         before->width < WIDEST_PAGE / 2;
+}
+
 GArray *
 agreed_breaks_find (GPtrArray              *lines,
                     GArray                 *torn,
@@ -588,7 +600,7 @@ agreed_breaks_find (GPtrArray              *lines,
       gboolean begins;
 
       leave_quotation (&finder, i);
-      begins = unwrapped || decide (&finder, i);
+      begins = (unwrapped && is_heads (&finder, i)) || decide (&finder, i);
       follow (&finder, i, begins);
       g_array_append_val (breaks, begins);
     }

@@ -41,8 +41,8 @@ test_contents (void)
   assert_refused ("\0\0\0\0\0\0\0\0", 8, AGREED_IMPORT_ERROR_EMPTY, "nothing");
   assert_refused ("%PDF-1.7\n", 9, AGREED_IMPORT_ERROR_DAMAGED, "PDF");
   assert_refused ("\x89PNG\r\n\x1a\n", 8, AGREED_IMPORT_ERROR_FORMAT, "picture");
-  assert_refused ("PK\x03\x04 word/document.xml", 21, AGREED_IMPORT_ERROR_FORMAT, "Word");
-  assert_refused ("PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", 52, AGREED_IMPORT_ERROR_FORMAT, "OpenDocument");
+  assert_refused ("PK\x03\x04 word/document.xml", 21, AGREED_IMPORT_ERROR_DAMAGED, "damaged");
+  assert_refused ("PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", 52, AGREED_IMPORT_ERROR_DAMAGED, "damaged");
   assert_refused ("{\"format\": 1}", 13, AGREED_IMPORT_ERROR_FORMAT, "JSON");
   assert_refused ("A shopping list.\n\nEggs, milk, and the paper.\n", 45, AGREED_IMPORT_ERROR_NO_RESOLUTION, "no text of a resolution");
 }
