@@ -51,6 +51,9 @@ character_of (const AgreedWords *words,
   return agreed_character_fold (g_utf8_get_char (words->text + words->tokens[token].start));
 }
 
+/* How strong a break can be (alignment.h). */
+#define STRONGEST 3
+
 /* Quotation marks break as strongly as the end of a sentence: what stands between them is one thing. */
 static guint
 strength_of (gunichar c)
@@ -66,7 +69,7 @@ strength_of (gunichar c)
     case 0x300b:
     case 0xab:
     case 0xbb:
-      return 3;
+      return STRONGEST;
     case ',':
     case ':':
     case '(':
@@ -201,7 +204,8 @@ weigh_larger (const Side   *older,
 #define TIMES_AS_MUCH  4
 #define MOST_TOGETHER  3
 
-/* Whether all that was kept between the first and the last of these changes is confetti. */
+/* Whether all that was kept between the first and the last of these changes is confetti: not where a sentence or a title
+ * ends on both sides, as what follows is another matter. */
 static gboolean
 is_confetti (const Side   *older,
              const Side   *newer,
@@ -214,8 +218,11 @@ is_confetti (const Side   *older,
     {
       deleted += weigh (older, change->older_start, change->older_end);
       inserted += weigh (newer, change->newer_start, change->newer_end);
-      if (change < last)
-        kept += weigh (older, change->older_end, change[1].older_start);
+      if (change == last)
+        break;
+      if (MIN (older->aligned[change->older_end].boundary, newer->aligned[change->newer_end].boundary) == STRONGEST)
+        return FALSE;
+      kept += weigh (older, change->older_end, change[1].older_start);
     }
 
   return kept <= MOST_ABSORBED && MIN (deleted, inserted) >= TIMES_AS_MUCH * kept / 2 &&

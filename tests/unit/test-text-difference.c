@@ -75,6 +75,10 @@ static const struct {
     "the item entitled “[-Technologies for development-]{+Technologies for sustainable development+}” of" },
   { "en", "the “Tunis Agenda” adopted", "the “Tunis Agenda for the Information Society” adopted",
     "the “[-Tunis Agenda-]{+Tunis Agenda for the Information Society+}” adopted" },
+  { "en", "with the themes “Data for development” and “Global cooperation for development”, thus",
+    "with the themes “Diversifying economies” and “Technology foresight for sustainable development”, thus",
+    "with the themes “[-Data for development-]{+Diversifying economies+}” and “[-Global cooperation for development-]"
+    "{+Technology foresight for sustainable development+}”, thus" },
   /* No confetti */
   { "en", "decides to strengthen the role of the Council in the matter", "decides to examine the functions of the Forum in the matter",
     "decides to [-strengthen the role of the Council-]{+examine the functions of the Forum+} in the matter" },
