@@ -185,7 +185,7 @@ compare_candidates (gconstpointer a,
 typedef struct {
   const AgreedProfiles *profiles;
   AgreedSide side;
-  const int *partners;
+  const gboolean *wanted;
   const guint *expected;
   const Index *index;
   GArray **found;
@@ -205,7 +205,7 @@ find_for_some (guint    start,
   if (worth == NULL)
     worth = g_new0 (double, search->profiles->n[!search->side] + 1);
   for (guint i = start; i < end; i++)
-    if (search->partners[i] < 0)
+    if (search->wanted[i])
       find_for_one (found, search->profiles, search->side, i, search->index, search->expected[i], worth, touched);
   g_async_queue_push (search->scratch, worth);
   search->found[start / PARAGRAPHS_AT_ONCE] = found;
@@ -215,16 +215,17 @@ static void
 find_for_side (GArray               *candidates,
                const AgreedProfiles *profiles,
                AgreedSide            side,
-               int *const            partners[AGREED_N_SIDES],
+               const int            *their_partners,
+               const gboolean       *wanted,
                const guint          *expected)
 {
   guint n = profiles->n[side], n_portions = n / PARAGRAPHS_AT_ONCE + 1;
   g_autofree GArray **found = g_new0 (GArray *, n_portions);
   Index index;
   g_autoptr (GAsyncQueue) scratch = g_async_queue_new_full (g_free);
-  Search search = { profiles, side, partners[side], expected, &index, found, scratch };
+  Search search = { profiles, side, wanted, expected, &index, found, scratch };
 
-  index_init (&index, profiles, !side, partners[!side]);
+  index_init (&index, profiles, !side, their_partners);
   agreed_parallel_run (n, PARAGRAPHS_AT_ONCE, find_for_some, &search);
   index_clear (&index);
   for (guint i = 0; i < n_portions; i++)
@@ -283,12 +284,13 @@ compare_exactly (GArray               *candidates,
 GArray *
 agreed_candidates_find (const AgreedProfiles *profiles,
                         int *const            partners[AGREED_N_SIDES],
+                        gboolean *const       wanted[AGREED_N_SIDES],
                         guint *const          expected[AGREED_N_SIDES])
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (AgreedCandidate));
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    find_for_side (candidates, profiles, side, partners, expected[side]);
+    find_for_side (candidates, profiles, side, partners[!side], wanted[side], expected[side]);
   compare_exactly (candidates, profiles);
 
   return candidates;

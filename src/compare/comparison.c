@@ -13,6 +13,7 @@ struct _AgreedComparison {
   AgreedText *texts[AGREED_N_SIDES];
   GPtrArray *links; /* AgreedLink */
   GPtrArray *rows;  /* AgreedRow */
+  AgreedLinkingBase *base;
   AgreedSummary summary;
 };
 
@@ -81,6 +82,7 @@ agreed_comparison_dispose (GObject *object)
     g_clear_object (&self->texts[side]);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->base, agreed_linking_base_unref);
 
   G_OBJECT_CLASS (agreed_comparison_parent_class)->dispose (object);
 }
@@ -221,6 +223,55 @@ find_kept (GArray               *matches,
   return kept;
 }
 
+static gboolean
+are_links_equal (AgreedLink *a,
+                 AgreedLink *b)
+{
+  return agreed_link_get_moved (a) == agreed_link_get_moved (b) && agreed_link_get_origin (a) == agreed_link_get_origin (b) &&
+         agreed_link_get_similarity (a) == agreed_link_get_similarity (b) &&
+         agreed_link_get_sureness (a) == agreed_link_get_sureness (b);
+}
+
+static guint
+hash_link (gconstpointer data)
+{
+  AgreedLink *link = (AgreedLink *) data;
+
+  return g_direct_hash (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)) * 31 +
+         g_direct_hash (agreed_link_get_paragraph (link, AGREED_SIDE_NEWER));
+}
+
+static gboolean
+join_same (gconstpointer a,
+           gconstpointer b)
+{
+  AgreedLink *x = (AgreedLink *) a, *y = (AgreedLink *) b;
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    if (agreed_link_get_paragraph (x, side) != agreed_link_get_paragraph (y, side))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Puts the links of @known (array of AgreedLink) in place of those that are equal to them. */
+static void
+take_known (GPtrArray *links,
+            GPtrArray *known)
+{
+  g_autoptr (GHashTable) pairs = g_hash_table_new (hash_link, join_same);
+
+  for (guint i = 0; i < known->len; i++)
+    g_hash_table_add (pairs, g_ptr_array_index (known, i));
+  for (guint i = 0; i < links->len; i++)
+    {
+      AgreedLink *link = g_ptr_array_index (links, i), *same = g_hash_table_lookup (pairs, link);
+
+      if (same != NULL && are_links_equal (same, link))
+        g_set_object ((AgreedLink **) &links->pdata[i], same);
+    }
+}
+
 static void
 make_links (AgreedComparison     *self,
             const AgreedProfiles *profiles,
@@ -247,8 +298,7 @@ static void
 find_links (AgreedComparison *self,
             GPtrArray        *decisions)
 {
-  g_autoptr (AgreedProfiles) profiles = agreed_profiles_new (self->texts[AGREED_SIDE_OLDER],
-                                                             self->texts[AGREED_SIDE_NEWER]);
+  const AgreedProfiles *profiles = agreed_linking_base_get_profiles (self->base);
   g_autoptr (GArray) decided = read_decisions (self->texts[AGREED_SIDE_OLDER], self->texts[AGREED_SIDE_NEWER],
                                                decisions);
   g_autoptr (GArray) forbidden = g_array_new (FALSE, FALSE, sizeof (AgreedMatch));
@@ -258,7 +308,7 @@ find_links (AgreedComparison *self,
   for (guint i = 0; i < decided->len; i++)
     if (!g_array_index (decided, Decided, i).linked)
       g_array_append_val (forbidden, g_array_index (decided, Decided, i).match);
-  matches = agreed_find_matches (profiles, forbidden);
+  matches = agreed_find_matches (self->base, forbidden);
   by_hand = add_decided (matches, profiles, decided);
   make_links (self, profiles, matches, by_hand);
 }
@@ -284,25 +334,48 @@ count_rows (AgreedComparison *self)
     }
 }
 
+/* @base: (transfer full). @known: (nullable): another comparison of the same texts */
+static AgreedComparison *
+compare (AgreedText        *older,
+         AgreedText        *newer,
+         AgreedLinkingBase *base,
+         GPtrArray         *decisions,
+         AgreedComparison  *known)
+{
+  AgreedComparison *self = g_object_new (AGREED_TYPE_COMPARISON, NULL);
+
+  self->texts[AGREED_SIDE_OLDER] = g_object_ref (older);
+  self->texts[AGREED_SIDE_NEWER] = g_object_ref (newer);
+  self->base = base;
+  self->links = g_ptr_array_new_with_free_func (g_object_unref);
+  find_links (self, decisions);
+  if (known != NULL)
+    take_known (self->links, known->links);
+  self->rows = agreed_rows_new (older, newer, self->links, known != NULL ? known->rows : NULL);
+  count_rows (self);
+
+  return self;
+}
+
 AgreedComparison *
 agreed_comparison_new (AgreedText *older,
                        AgreedText *newer,
                        GPtrArray  *decisions)
 {
-  AgreedComparison *self;
-
   g_return_val_if_fail (AGREED_IS_TEXT (older), NULL);
   g_return_val_if_fail (AGREED_IS_TEXT (newer), NULL);
 
-  self = g_object_new (AGREED_TYPE_COMPARISON, NULL);
-  self->texts[AGREED_SIDE_OLDER] = g_object_ref (older);
-  self->texts[AGREED_SIDE_NEWER] = g_object_ref (newer);
-  self->links = g_ptr_array_new_with_free_func (g_object_unref);
-  find_links (self, decisions);
-  self->rows = agreed_rows_new (older, newer, self->links);
-  count_rows (self);
+  return compare (older, newer, agreed_linking_base_new (agreed_profiles_new (older, newer)), decisions, NULL);
+}
 
-  return self;
+AgreedComparison *
+agreed_comparison_decide (AgreedComparison *self,
+                          GPtrArray        *decisions)
+{
+  g_return_val_if_fail (AGREED_IS_COMPARISON (self), NULL);
+
+  return compare (self->texts[AGREED_SIDE_OLDER], self->texts[AGREED_SIDE_NEWER], agreed_linking_base_ref (self->base),
+                  decisions, self);
 }
 
 AgreedText *

@@ -46,6 +46,12 @@ AgreedComparison *agreed_comparison_new (AgreedText *older,
                                          AgreedText *newer,
                                          GPtrArray  *decisions);
 
+/* The same two texts under other decisions: equal to what agreed_comparison_new() gives, in a fraction of the time, as
+ * what the decisions do not touch is taken from @self, rows and links themselves included. The texts must be as they
+ * were. Returns: (transfer full) */
+AgreedComparison *agreed_comparison_decide (AgreedComparison *self,
+                                            GPtrArray        *decisions);
+
 /* (transfer none) */
 AgreedText          *agreed_comparison_get_text    (AgreedComparison *self,
                                                     AgreedSide        side);

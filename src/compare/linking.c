@@ -63,53 +63,170 @@ expect_partners (const AgreedLinking *self,
   return expected;
 }
 
-GArray *
-agreed_find_matches (const AgreedProfiles *profiles,
+/* The candidates are those of the paragraphs that have no partner of the same wording. Where a person has forbidden such a
+ * partner, more are looked for, among the paragraphs that are left then. */
+struct _AgreedLinkingBase {
+  AgreedProfiles *profiles;
+  int *partners[AGREED_N_SIDES]; /* of the same wording */
+  GArray *candidates;
+};
+
+static void
+linking_init (AgreedLinking        *self,
+              const AgreedProfiles *profiles,
               GArray               *forbidden)
 {
-  AgreedLinking self = { .profiles = profiles, .forbidden = forbidden };
+  *self = (AgreedLinking) { .profiles = profiles, .forbidden = forbidden };
+  self->sureness = g_new (double, profiles->n[AGREED_SIDE_OLDER] + 1);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      self->partners[side] = g_new (int, profiles->n[side] + 1);
+      for (guint i = 0; i < profiles->n[side]; i++)
+        self->partners[side][i] = -1;
+    }
+  agreed_linking_link_same (self);
+}
+
+static void
+linking_clear (AgreedLinking *self)
+{
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_free (self->partners[side]);
+  g_free (self->sureness);
+}
+
+/* @wanted: for each paragraph of each side, whether its candidates are looked for. Returns: (transfer full) */
+static GArray *
+find_candidates (const AgreedLinking *self,
+                 gboolean *const      wanted[AGREED_N_SIDES])
+{
   guint *expected[AGREED_N_SIDES];
-  g_autoptr (GArray) candidates = NULL;
-  GArray *matches;
+  GArray *candidates;
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    expected[side] = expect_partners (self, side);
+  candidates = agreed_candidates_find (self->profiles, self->partners, wanted, expected);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_free (expected[side]);
+
+  return candidates;
+}
+
+AgreedLinkingBase *
+agreed_linking_base_new (AgreedProfiles *profiles)
+{
+  AgreedLinkingBase *self = g_atomic_rc_box_new0 (AgreedLinkingBase);
+  gboolean *wanted[AGREED_N_SIDES];
+  AgreedLinking linking;
 
   g_return_val_if_fail (profiles != NULL, NULL);
 
-  self.sureness = g_new (double, profiles->n[AGREED_SIDE_OLDER] + 1);
+  self->profiles = profiles;
+  linking_init (&linking, profiles, NULL);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {
-      self.partners[side] = g_new (int, profiles->n[side] + 1);
+      wanted[side] = g_new (gboolean, profiles->n[side] + 1);
       for (guint i = 0; i < profiles->n[side]; i++)
-        self.partners[side][i] = -1;
+        wanted[side][i] = linking.partners[side][i] < 0;
     }
+  self->candidates = find_candidates (&linking, wanted);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      self->partners[side] = g_steal_pointer (&linking.partners[side]);
+      g_free (wanted[side]);
+    }
+  linking_clear (&linking);
+
+  return self;
+}
+
+AgreedLinkingBase *
+agreed_linking_base_ref (AgreedLinkingBase *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+base_clear (gpointer data)
+{
+  AgreedLinkingBase *self = data;
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_free (self->partners[side]);
+  g_array_unref (self->candidates);
+  agreed_profiles_free (self->profiles);
+}
+
+void
+agreed_linking_base_unref (AgreedLinkingBase *self)
+{
+  g_atomic_rc_box_release_full (self, base_clear);
+}
+
+const AgreedProfiles *
+agreed_linking_base_get_profiles (AgreedLinkingBase *self)
+{
+  return self->profiles;
+}
+
+/* Returns: (transfer full): the candidates of all paragraphs that have no partner now */
+static GArray *
+complete_candidates (AgreedLinkingBase   *base,
+                     const AgreedLinking *linking)
+{
+  gboolean *wanted[AGREED_N_SIDES];
+  gboolean more = FALSE;
+  GArray *candidates;
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      wanted[side] = g_new0 (gboolean, base->profiles->n[side] + 1);
+      for (guint i = 0; i < base->profiles->n[side]; i++)
+        more |= wanted[side][i] = linking->partners[side][i] < 0 && base->partners[side][i] >= 0;
+    }
+  if (more)
+    {
+      candidates = find_candidates (linking, wanted);
+      g_array_append_vals (candidates, base->candidates->data, base->candidates->len);
+    }
+  else
+    candidates = g_array_ref (base->candidates);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_free (wanted[side]);
+
+  return candidates;
+}
+
+GArray *
+agreed_find_matches (AgreedLinkingBase *base,
+                     GArray            *forbidden)
+{
+  g_autoptr (GArray) candidates = NULL;
+  AgreedLinking self;
+  GArray *matches;
+
+  g_return_val_if_fail (base != NULL, NULL);
+
   if (forbidden != NULL)
     g_array_sort (forbidden, agreed_match_compare);
-
-  agreed_linking_link_same (&self);
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    expected[side] = expect_partners (&self, side);
-  candidates = agreed_candidates_find (profiles, self.partners, expected);
+  linking_init (&self, base->profiles, forbidden);
+  candidates = complete_candidates (base, &self);
   agreed_linking_link_best (&self, candidates);
   matches = agreed_linking_find_parts (&self, candidates);
 
-  for (guint i = 0; i < profiles->n[AGREED_SIDE_OLDER]; i++)
+  for (guint i = 0; i < base->profiles->n[AGREED_SIDE_OLDER]; i++)
     {
       int partner = self.partners[AGREED_SIDE_OLDER][i];
       AgreedMatch match = { .at = { i, partner }, .sureness = self.sureness[i] };
 
       if (partner < 0)
         continue;
-      match.similarity = agreed_profiles_get_similarity (profiles, i, partner,
-                                                         agreed_profiles_get_shared (profiles, i, partner));
+      match.similarity = agreed_profiles_get_similarity (base->profiles, i, partner,
+                                                         agreed_profiles_get_shared (base->profiles, i, partner));
       g_array_append_val (matches, match);
     }
   g_array_sort (matches, agreed_match_compare);
-
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    {
-      g_free (self.partners[side]);
-      g_free (expected[side]);
-    }
-  g_free (self.sureness);
+  linking_clear (&self);
 
   return matches;
 }

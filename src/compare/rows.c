@@ -5,6 +5,8 @@
 #include "parallel.h"
 #include "row-runs.h"
 
+#include <string.h>
+
 /* Rows that one thread compares before it takes the next ones. */
 #define ROWS_AT_ONCE 16
 
@@ -214,11 +216,57 @@ order_groups (Grouping *self)
   return order;
 }
 
+static gpointer
+get_first (GPtrArray *const paragraphs[AGREED_N_SIDES])
+{
+  return g_ptr_array_index (paragraphs[paragraphs[AGREED_SIDE_OLDER]->len > 0 ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER], 0);
+}
+
+static gboolean
+are_same (GPtrArray *a,
+          GPtrArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->pdata, b->pdata, sizeof (gpointer) * a->len) == 0);
+}
+
+static gboolean
+is_row_of (AgreedRow *row,
+           Group     *group)
+{
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    if (!are_same (agreed_row_get_paragraphs (row, side), group->paragraphs[side]))
+      return FALSE;
+
+  return are_same (agreed_row_get_links (row), group->links);
+}
+
+static GHashTable *
+sort_known (GPtrArray *known)
+{
+  GHashTable *rows;
+
+  if (known == NULL)
+    return NULL;
+
+  rows = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < known->len; i++)
+    {
+      AgreedRow *row = g_ptr_array_index (known, i);
+      GPtrArray *paragraphs[] = { agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER),
+                                  agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER) };
+
+      g_hash_table_insert (rows, get_first (paragraphs), row);
+    }
+
+  return rows;
+}
+
 /* What the rows are made from, and the rows. */
 typedef struct {
   Group *groups;
   GArray *order;
   const char *language;
+  GHashTable *known; /* a paragraph to the AgreedRow that it comes first in; older ones before newer ones; or NULL */
   gpointer *rows;
 } Making;
 
@@ -230,18 +278,25 @@ make_rows (guint    start,
   Making *making = data;
 
   for (guint i = start; i < end; i++)
-    making->rows[i] = make_row (&making->groups[g_array_index (making->order, guint, i)], making->language);
+    {
+      Group *group = &making->groups[g_array_index (making->order, guint, i)];
+      AgreedRow *row = making->known != NULL ? g_hash_table_lookup (making->known, get_first (group->paragraphs)) : NULL;
+
+      making->rows[i] = row != NULL && is_row_of (row, group) ? g_object_ref (row) : make_row (group, making->language);
+    }
 }
 
 GPtrArray *
 agreed_rows_new (AgreedText *older,
                  AgreedText *newer,
-                 GPtrArray  *links)
+                 GPtrArray  *links,
+                 GPtrArray  *known)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
   const char *language = agreed_text_get_language (newer);
   g_autoptr (GArray) order = NULL;
   g_autofree Group *groups = NULL;
+  g_autoptr (GHashTable) rows_known = sort_known (known);
   Grouping grouping;
 
   if (language == NULL)
@@ -250,7 +305,7 @@ agreed_rows_new (AgreedText *older,
   groups = fill_groups (&grouping, links);
   order = order_groups (&grouping);
   g_ptr_array_set_size (rows, order->len);
-  agreed_parallel_run (order->len, ROWS_AT_ONCE, make_rows, &(Making) { groups, order, language, rows->pdata });
+  agreed_parallel_run (order->len, ROWS_AT_ONCE, make_rows, &(Making) { groups, order, language, rows_known, rows->pdata });
   for (guint i = 0; i < order->len; i++)
     group_clear (&groups[g_array_index (order, guint, i)]);
   grouping_clear (&grouping);

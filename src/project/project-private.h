@@ -28,6 +28,7 @@ struct _AgreedProject {
   GHashTable *by_place; /* AgreedPlace → the same AgreedSpot */
   AgreedText *pair[AGREED_N_SIDES];
   AgreedComparison *comparison; /* of the pair; NULL until somebody asks */
+  AgreedComparison *dropped;    /* the one before, from which the next is made where the pair is the same; or NULL */
 
   GHashTable *records; /* AgreedRecord, by key: all that a person decided and wrote */
   AgreedHistory *history;

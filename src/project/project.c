@@ -72,7 +72,11 @@ has_pair (AgreedProject *self)
 void
 agreed_project_drop_comparison (AgreedProject *self)
 {
-  g_clear_object (&self->comparison);
+  if (self->comparison != NULL)
+    {
+      g_clear_object (&self->dropped);
+      self->dropped = g_steal_pointer (&self->comparison);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
 }
 
@@ -144,6 +148,7 @@ agreed_project_dispose (GObject *object)
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     g_clear_object (&self->pair[side]);
   g_clear_object (&self->comparison);
+  g_clear_object (&self->dropped);
   g_clear_pointer (&self->by_place, g_hash_table_unref);
   g_clear_pointer (&self->spots, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
@@ -433,6 +438,17 @@ list_decisions (AgreedProject *self)
   return g_steal_pointer (&decisions);
 }
 
+static gboolean
+is_of_pair (AgreedProject    *self,
+            AgreedComparison *comparison)
+{
+  for (guint side = 0; comparison != NULL && side < AGREED_N_SIDES; side++)
+    if (agreed_comparison_get_text (comparison, side) != self->pair[side])
+      return FALSE;
+
+  return comparison != NULL;
+}
+
 AgreedComparison *
 agreed_project_get_comparison (AgreedProject *self)
 {
@@ -442,8 +458,11 @@ agreed_project_get_comparison (AgreedProject *self)
     {
       g_autoptr (GPtrArray) decisions = list_decisions (self);
 
-      self->comparison = agreed_comparison_new (self->pair[AGREED_SIDE_OLDER], self->pair[AGREED_SIDE_NEWER],
-                                                decisions);
+      self->comparison = is_of_pair (self, self->dropped)
+                           ? agreed_comparison_decide (self->dropped, decisions)
+                           : agreed_comparison_new (self->pair[AGREED_SIDE_OLDER], self->pair[AGREED_SIDE_NEWER],
+                                                    decisions);
+      g_clear_object (&self->dropped);
     }
 
   return self->comparison;

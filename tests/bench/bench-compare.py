@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How fast `agreed compare` is, in ratios to other programs' times in the same run.
 
-    tests/bench/bench-compare.py BUILD-FOLDER [--sizes 1000,4000,16000,32000] [--rounds N]
+    tests/bench/bench-compare.py BUILD-FOLDER [--sizes 1000,5000,16000,32000] [--rounds N]
 
 Pairs of texts come from shared/bench/make_pair.py beside the checkout, written out as resolutions of preambular
 paragraphs, as anybody would open them. Each number is the best of several rounds, and the programs take turns, so that
@@ -70,10 +70,11 @@ def best(rounds, commands):
 
 
 def alone(program, pair, rounds):
-    """The best time in seconds of links and differences alone, and how many paragraphs there are."""
+    """The best time in seconds of links and differences alone, and how many paragraphs there are, and the
+    best time of a decision made by hand."""
     lines = [subprocess.run([program, *map(str, pair)], capture_output=True, check=True, text=True).stdout.split()
              for _ in range(rounds)]
-    return min(float(line[0]) for line in lines), int(lines[0][1])
+    return min(float(line[0]) for line in lines), int(lines[0][1]), min(float(line[2]) for line in lines)
 
 
 def php_command(folder, pair):
@@ -110,7 +111,7 @@ def compare_with_others(folder, agreed, bench, rounds):
                 print(f"  skipped: {name} is not installed")
                 del commands[name]
         times = best(rounds, commands)
-        ours, n = alone(bench, pair, rounds)
+        ours, n, _ = alone(bench, pair, rounds)
         print(f"{language}, {n} paragraphs: links and differences {ours:.2f} s,",
               ", ".join(f"{name} {seconds:.2f} s" for name, seconds in times.items()))
         for name, target in (("wdiff", 2), ("git", 1), ("wikidiff2", 20)):
@@ -123,10 +124,13 @@ def grow(folder, agreed, bench, sizes, rounds):
     points = []
     for size in sizes:
         pair = make(folder, "en", size)
-        seconds, n = alone(bench, pair, rounds)
+        seconds, n, decision = alone(bench, pair, rounds)
         points.append((math.log(n), math.log(seconds)))
         whole, memory = run([agreed, "compare", *pair, "--output", folder / "out.txt"])
-        print(f"  {n} paragraphs: links and differences {seconds:.2f} s; the whole process {whole:.2f} s, {memory:.0f} MB")
+        print(f"  {n} paragraphs: links and differences {seconds:.2f} s; a decision {1000 * decision:.0f} ms; "
+              f"the whole process {whole:.2f} s, {memory:.0f} MB")
+        if size == 5000:
+            say("ms for a decision by hand among 5,000 paragraphs", 1000 * decision, 50, at_most=True)
         if size == 32000:
             say("MB at 32,000 paragraphs a side", memory, 600, at_most=True)
     mean_x, mean_y = (sum(p[i] for p in points) / len(points) for i in (0, 1))
@@ -153,7 +157,7 @@ def adversaries():
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build")
-    parser.add_argument("--sizes", default="1000,4000,16000,32000")
+    parser.add_argument("--sizes", default="1000,5000,16000,32000")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--look", action="store_true", help="end well even where a target is missed")
     arguments = parser.parse_args()

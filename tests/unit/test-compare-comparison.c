@@ -432,6 +432,101 @@ test_identical (void)
   g_assert_cmpuint (agreed_comparison_get_summary (comparison)->moved, ==, 0);
 }
 
+/* All that a comparison says, in one string. */
+static char *
+write_down (AgreedComparison *comparison)
+{
+  GPtrArray *links = agreed_comparison_get_links (comparison);
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      AgreedLink *link = g_ptr_array_index (links, i);
+
+      g_string_append_printf (all, "%s>%s %d %d %.17g %.17g\n",
+                              agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)),
+                              agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_NEWER)),
+                              agreed_link_get_moved (link), agreed_link_get_origin (link),
+                              agreed_link_get_similarity (link), agreed_link_get_sureness (link));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (comparison)); i++)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (G_LIST_MODEL (comparison), i);
+      g_autofree char *marked = mark_row (comparison, i);
+
+      g_string_append_printf (all, "%s|%s %d %d\n%s\n", agreed_row_get_label (row, AGREED_SIDE_OLDER),
+                              agreed_row_get_label (row, AGREED_SIDE_NEWER), agreed_row_get_change (row),
+                              agreed_row_get_moved (row), marked);
+    }
+
+  return g_string_free (all, FALSE);
+}
+
+/* A paragraph of some few words, so that many are alike, and some the same. */
+static AgreedParagraph *
+draw_paragraph (guint number)
+{
+  static const char *const words[] = { "women", "data", "trade", "health", "water", "peace", "energy", "youth", "law" };
+  g_autofree char *label = g_strdup_printf ("OP%u", number);
+  g_autoptr (GString) wording = g_string_new ("Welcomes");
+
+  for (int i = g_test_rand_int_range (2, 9); i > 0; i--)
+    g_string_append_printf (wording, " %s,", words[g_test_rand_int_range (0, G_N_ELEMENTS (words))]);
+
+  return agreed_paragraph_new (AGREED_PARAGRAPH_OPERATIVE, label, wording->str);
+}
+
+/* Deciding one thing after the other comes to the same as comparing anew, and never overrules what was decided. */
+static void
+test_decide (void)
+{
+  g_autoptr (AgreedText) older_text = agreed_text_new ();
+  g_autoptr (AgreedText) newer_text = agreed_text_new ();
+  AgreedText *texts[] = { older_text, newer_text };
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_decision_free);
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const guint n = 40;
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    for (guint i = 0; i < n; i++)
+      {
+        g_autoptr (AgreedParagraph) paragraph = draw_paragraph (i + 1);
+
+        agreed_text_append (texts[side], paragraph);
+      }
+  comparison = agreed_comparison_new (texts[0], texts[1], NULL);
+  for (guint i = 0; i < 60; i++)
+    {
+      GPtrArray *links = agreed_comparison_get_links (comparison);
+      g_autoptr (AgreedComparison) decided = NULL;
+      g_autoptr (AgreedComparison) anew = NULL;
+      g_autofree char *found = NULL;
+      g_autofree char *expected = NULL;
+
+      if (i % 3 == 0)
+        {
+          g_autofree char *older = g_strdup_printf ("OP%d", g_test_rand_int_range (1, n + 1));
+          g_autofree char *newer = g_strdup_printf ("OP%d", g_test_rand_int_range (1, n + 1));
+
+          g_ptr_array_add (decisions, agreed_decision_new (older, newer, TRUE));
+        }
+      else
+        {
+          AgreedLink *link = g_ptr_array_index (links, g_test_rand_int_range (0, links->len));
+
+          g_ptr_array_add (decisions, agreed_decision_new (
+            agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)),
+            agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_NEWER)), FALSE));
+        }
+      decided = agreed_comparison_decide (comparison, decisions);
+      anew = agreed_comparison_new (texts[0], texts[1], decisions);
+      found = write_down (decided);
+      expected = write_down (anew);
+      g_assert_cmpstr (found, ==, expected);
+      g_set_object (&comparison, decided);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -441,6 +536,7 @@ main (int   argc,
   g_test_add_func ("/compare/comparison/moved", test_moved);
   g_test_add_func ("/compare/comparison/split", test_split);
   g_test_add_func ("/compare/comparison/reasons", test_reasons);
+  g_test_add_func ("/compare/comparison/decide", test_decide);
   g_test_add_func ("/compare/comparison/parts", test_parts);
   g_test_add_func ("/compare/comparison/parts-by-hand", test_parts_by_hand);
   g_test_add_func ("/compare/comparison/merged", test_merged);
