@@ -58,7 +58,8 @@ on_view_adjustment (AgreedOverview *self)
 }
 
 /* Shapes as well as colours: what was removed is a mark on the older side of the strip, what was added one on the newer
- * side, what was reworded one on each; what was moved has a mark along the edge beside them. */
+ * side, what was reworded one on each; what was moved, split or merged has a mark along the edge beside
+ * them. */
 typedef enum {
   LANE_REWORDED,
   LANE_REMOVED,
@@ -136,7 +137,7 @@ add_marks (AgreedOverview *self,
     default:
       break;
     }
-  if (agreed_row_get_moved (row))
+  if (agreed_row_get_moved (row) || agreed_row_get_split (row) || agreed_row_get_merged (row))
     add_mark (self, snapshot, LANE_MOVED, spans, start, end);
 }
 

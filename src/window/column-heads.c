@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "column-heads.h"
 
+#include <math.h>
+
 /* What a flat button has before its label: heads start that much before the text that they stand over. */
 #define INDENT 10
 
@@ -23,6 +25,23 @@ G_DEFINE_FINAL_TYPE (AgreedColumnHeads, agreed_column_heads, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[PROP_NEWER + 1];
 
+/* The column stands where the view has it, which in a window read from the right is not where the heads start. */
+static gboolean
+get_column (AgreedColumnHeads *self,
+            AgreedSide         side,
+            int                width,
+            int               *x,
+            int               *column_width)
+{
+  graphene_point_t origin;
+
+  if (self->view == NULL || !agreed_comparison_view_get_column (self->view, side, x, column_width)
+      || !gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0), &origin))
+    return FALSE;
+  *x += (int) roundf (origin.x);
+  return *x >= 0 && *x + *column_width <= width;
+}
+
 static void
 get_place (AgreedColumnHeads *self,
            AgreedSide         side,
@@ -30,15 +49,18 @@ get_place (AgreedColumnHeads *self,
            int               *x,
            int               *head_width)
 {
-  if (self->view != NULL && agreed_comparison_view_get_column (self->view, side, x, head_width)
-      && *x + *head_width <= width)
+  gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (get_column (self, side, width, x, head_width))
     {
-      *x = MAX (0, *x - INDENT);
-      *head_width += INDENT;
+      int indent = from_right ? MIN (INDENT, width - *x - *head_width) : MIN (INDENT, *x);
+
+      *x -= from_right ? 0 : indent;
+      *head_width += indent;
       return;
     }
   *head_width = width / 2;
-  *x = (side == AGREED_SIDE_NEWER) != (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL) ? width / 2 : 0;
+  *x = (side == AGREED_SIDE_NEWER) != from_right ? width / 2 : 0;
 }
 
 /* The view tells while it is given its size, when a request for another allocation would be lost: hence later. */
