@@ -220,19 +220,21 @@ order_links (GPtrArray *older,
              GPtrArray *links)
 {
   g_autoptr (GArray) joints = g_array_new (FALSE, FALSE, sizeof (Joint));
-  g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) older_positions = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) newer_positions = g_hash_table_new (NULL, NULL);
+  GHashTable *positions[] = { older_positions, newer_positions };
   GPtrArray *paragraphs[] = { older, newer };
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     for (guint i = 0; i < paragraphs[side]->len; i++)
-      g_hash_table_insert (positions, g_ptr_array_index (paragraphs[side], i), GUINT_TO_POINTER (i));
+      g_hash_table_insert (positions[side], g_ptr_array_index (paragraphs[side], i), GUINT_TO_POINTER (i));
   for (guint i = 0; i < links->len; i++)
     {
       Joint joint;
 
       for (guint side = 0; side < AGREED_N_SIDES; side++)
         joint.at[side] = GPOINTER_TO_UINT (g_hash_table_lookup (
-          positions, agreed_link_get_paragraph (g_ptr_array_index (links, i), side)));
+          positions[side], agreed_link_get_paragraph (g_ptr_array_index (links, i), side)));
       g_array_append_val (joints, joint);
     }
   g_array_sort (joints, compare_joints);

@@ -16,7 +16,7 @@ typedef struct {
   AgreedText *texts[AGREED_N_SIDES];
   guint n[AGREED_N_SIDES];
   guint *groups;
-  GHashTable *numbers; /* AgreedParagraph → its number plus one */
+  GHashTable *numbers[AGREED_N_SIDES]; /* AgreedParagraph → its number; a text may be compared with itself */
 } Grouping;
 
 static guint
@@ -49,10 +49,11 @@ join_groups (Grouping *self,
 }
 
 static guint
-get_number (Grouping        *self,
-            AgreedParagraph *paragraph)
+get_number (Grouping   *self,
+            AgreedLink *link,
+            AgreedSide  side)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, paragraph)) - 1;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers[side], agreed_link_get_paragraph (link, side)));
 }
 
 static void
@@ -66,20 +67,21 @@ grouping_init (Grouping   *self,
   self->n[AGREED_SIDE_OLDER] = agreed_text_get_n_paragraphs (older);
   self->n[AGREED_SIDE_NEWER] = agreed_text_get_n_paragraphs (newer);
   self->groups = g_new (guint, self->n[AGREED_SIDE_OLDER] + self->n[AGREED_SIDE_NEWER] + 1);
-  self->numbers = g_hash_table_new (NULL, NULL);
   for (guint side = 0, number = 0; side < AGREED_N_SIDES; side++)
-    for (guint i = 0; i < self->n[side]; i++, number++)
-      {
-        self->groups[number] = number;
-        g_hash_table_insert (self->numbers, agreed_text_get_paragraph (self->texts[side], i),
-                             GUINT_TO_POINTER (number + 1));
-      }
+    {
+      self->numbers[side] = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < self->n[side]; i++, number++)
+        {
+          self->groups[number] = number;
+          g_hash_table_insert (self->numbers[side], agreed_text_get_paragraph (self->texts[side], i),
+                               GUINT_TO_POINTER (number));
+        }
+    }
   for (guint i = 0; i < links->len; i++)
     {
       AgreedLink *link = g_ptr_array_index (links, i);
 
-      join_groups (self, get_number (self, agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)),
-                   get_number (self, agreed_link_get_paragraph (link, AGREED_SIDE_NEWER)));
+      join_groups (self, get_number (self, link, AGREED_SIDE_OLDER), get_number (self, link, AGREED_SIDE_NEWER));
     }
 }
 
@@ -87,7 +89,8 @@ static void
 grouping_clear (Grouping *self)
 {
   g_free (self->groups);
-  g_hash_table_unref (self->numbers);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_hash_table_unref (self->numbers[side]);
 }
 
 /* What becomes a row. @paragraphs and @links are NULL until the group's first one is met. */
@@ -122,7 +125,7 @@ fill_groups (Grouping  *self,
   for (guint i = 0; i < links->len; i++)
     {
       AgreedLink *link = g_ptr_array_index (links, i);
-      guint number = get_number (self, agreed_link_get_paragraph (link, AGREED_SIDE_OLDER));
+      guint number = get_number (self, link, AGREED_SIDE_OLDER);
 
       g_ptr_array_add (groups[find_group (self, number)].links, g_object_ref (link));
     }

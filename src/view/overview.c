@@ -58,8 +58,7 @@ on_view_adjustment (AgreedOverview *self)
 }
 
 /* Shapes as well as colours: what was removed is a mark on the older side of the strip, what was added one on the newer
- * side, what was reworded one on each; what was moved, split or merged has a mark along the edge beside
- * them. */
+ * side, what was reworded one on each; what was moved, split or merged has a mark along the edge beside them. */
 typedef enum {
   LANE_REWORDED,
   LANE_REMOVED,

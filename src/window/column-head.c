@@ -108,7 +108,8 @@ show_text (AgreedColumnHead *self)
   show_label (self->date_label, self->compact ? NULL : date != NULL ? date : side);
   marked = agreed_mark_up_in (agreed_text_get_language (text), title != NULL ? title : "");
   gtk_label_set_markup (self->title_label, marked);
-  gtk_widget_set_visible (GTK_WIDGET (self->title_label), title != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->title_label),
+                          title != NULL && !g_str_equal (title, agreed_text_get_display_name (text)));
   gtk_widget_set_tooltip_markup (GTK_WIDGET (self->title_label), marked);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->text_button), side);
   /* Translators: which of the two texts, then its symbol */

@@ -410,6 +410,20 @@ test_decision_added (void)
 }
 
 /* Identical paragraphs are linked in order, at once. */
+/* One file opened on both sides gives one and the same text twice. */
+static void
+test_itself (void)
+{
+  g_autoptr (AgreedText) text = text_new ((const char *[]){
+    "PP1 Recalling its resolution 65/141 of 20 December 2010,",
+    "OP1 Requests the Secretary-General to submit a report to the General Assembly at its sixty-seventh session;", NULL });
+  g_autoptr (AgreedComparison) comparison = agreed_comparison_new (text, text, NULL);
+
+  assert_links (comparison, "PP1>PP1 OP1>OP1");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (comparison)), ==, 2);
+  g_assert_cmpuint (agreed_comparison_get_summary (comparison)->unchanged, ==, 2);
+}
+
 static void
 test_identical (void)
 {
@@ -550,6 +564,7 @@ main (int   argc,
   g_test_add_func ("/compare/comparison/decisions", test_decisions);
   g_test_add_func ("/compare/comparison/decision-added", test_decision_added);
   g_test_add_func ("/compare/comparison/identical", test_identical);
+  g_test_add_func ("/compare/comparison/itself", test_itself);
 
   return g_test_run ();
 }
