@@ -12,6 +12,9 @@
 #define SUPERSCRIPT_SIZE .8
 #define SUPERSCRIPT_RISE .12
 
+/* Part of their height by which the widths of a glyph's halves may differ. */
+#define SAME_WIDTH .01
+
 /* Two columns are told by so many lines at each side of the gap between them, and by their ending this near to it. */
 #define FEWEST_COLUMN_LINES 5
 #define NEAR_GUTTER 24.
@@ -99,30 +102,139 @@ stands_somewhere (const PopplerRectangle *rectangle)
          && ABS (rectangle->y2) < FURTHEST;
 }
 
+/* Poppler sets them around words of the other direction, and gives no places for them. */
+static gboolean
+is_direction_mark (gunichar character)
+{
+  return character >= 0x202a && character <= 0x202e;
+}
+
+/* Poppler gives the letters of a right-to-left word in the order of reading and their places from left to right: hands
+ * each letter of the glyphs from @from on its own place. Runs of digits and Latin letters in it are the other way. */
+static void
+place_word (AgreedPdfLine *stretch, guint from)
+{
+  guint n = stretch->glyphs->len, place = from;
+  g_autofree AgreedPdfGlyph *places = NULL;
+
+  if (from >= n)
+    return;
+  places = g_memdup2 (line_glyph (stretch, from), (n - from) * sizeof (AgreedPdfGlyph));
+  for (guint end = n, start; end > from; end = start)
+    {
+      gboolean turned = line_glyph (stretch, end - 1)->turned;
+
+      for (start = end - 1; start > from && line_glyph (stretch, start - 1)->turned == turned; start--)
+        ;
+      for (guint k = 0; k < end - start; k++, place++)
+        {
+          AgreedPdfGlyph *glyph = line_glyph (stretch, turned ? end - 1 - k : start + k);
+          const AgreedPdfGlyph *at = &places[place - from];
+
+          glyph->x1 = at->x1;
+          glyph->x2 = at->x2;
+          glyph->y1 = at->y1;
+          glyph->y2 = at->y2;
+        }
+    }
+}
+
+/* The part of the page that is read: all of it, from the corner where reading starts. Poppler takes what lies between the
+ * two corners in the order of reading, and would leave the ends of the first and last lines out of a page written from
+ * right to left. */
+static PopplerRectangle
+area_to_read (PopplerPage *page, char **text)
+{
+  PopplerRectangle area = { 0 };
+
+  poppler_page_get_size (page, &area.x2, &area.y2);
+  *text = poppler_page_get_text (page);
+  if (*text != NULL && strstr (*text, "\u202b") != NULL)
+    {
+      area.x1 = area.x2;
+      area.x2 = 0;
+      g_free (*text);
+      *text = poppler_page_get_text_for_area (page, &area);
+    }
+
+  return area;
+}
+
+/* One glyph stands for lam and alef; poppler gives its two letters halves of its width, and turns them round with the
+ * rest of the word. */
+static void
+turn_lam_alef (AgreedPdfLine *stretch)
+{
+  for (guint i = 0; i + 1 < stretch->glyphs->len; i++)
+    {
+      AgreedPdfGlyph *alef = line_glyph (stretch, i), *lam = line_glyph (stretch, i + 1);
+      gunichar character = alef->character;
+
+      if (lam->character == 0x644
+          && (character == 0x627 || character == 0x622 || character == 0x623 || character == 0x625)
+          && ABS ((alef->x2 - alef->x1) - (lam->x2 - lam->x1)) < SAME_WIDTH * (lam->y2 - lam->y1))
+        {
+          alef->character = lam->character;
+          lam->character = character;
+          i++;
+        }
+    }
+}
+
 /* The stretches that poppler sets on lines of their own: array of AgreedPdfLine without roles or order. */
 static GPtrArray *
 read_stretches (PopplerPage *page)
 {
-  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree char *text = NULL;
+  PopplerRectangle area = area_to_read (page, &text);
   g_autofree PopplerRectangle *rectangles = NULL;
   g_autoptr (GPtrArray) stretches = g_ptr_array_new_with_free_func (line_free);
   guint n_rectangles = 0;
   GList *attributes, *at;
   AgreedPdfLine *stretch = NULL;
-  guint i = 0;
+  guint i = 0, word = 0, depth = 0;
+  gboolean turned = FALSE;
 
-  if (text == NULL || !poppler_page_get_text_layout (page, &rectangles, &n_rectangles))
+  if (text == NULL || !poppler_page_get_text_layout_for_area (page, &area, &rectangles, &n_rectangles))
     return g_steal_pointer (&stretches);
 
-  at = attributes = poppler_page_get_text_attributes (page);
+  at = attributes = poppler_page_get_text_attributes_for_area (page, &area);
   for (const char *p = text; *p != '\0' && i < n_rectangles; p = g_utf8_next_char (p), i++)
     {
       gunichar character = g_utf8_get_char (p);
       AgreedPdfGlyph glyph = { character };
 
+      if (is_direction_mark (character))
+        {
+          if (character == 0x202c)
+            depth = depth > 0 ? depth - 1 : 0;
+          else if (depth++ == 0 && stretch != NULL && stretch->glyphs->len > 0)
+            {
+              /* a word of its own, whether or not poppler sets a space before it */
+              AgreedPdfGlyph space = *line_glyph (stretch, stretch->glyphs->len - 1);
+
+              place_word (stretch, word);
+              space.character = ' ';
+              g_array_append_val (stretch->glyphs, space);
+              word = stretch->glyphs->len;
+            }
+          /* to the right, to the left, and back: never deeper than one in the other */
+          turned = character == 0x202b || (character == 0x202c && depth == 1 && !turned);
+          i--;
+          continue;
+        }
+      if (g_unichar_isspace (character) && stretch != NULL)
+        {
+          place_word (stretch, word);
+          turned = FALSE;
+        }
+
       if (character == '\n')
         {
+          if (stretch != NULL)
+            place_word (stretch, word);
           stretch = NULL;
+          turned = FALSE;
           continue;
         }
 
@@ -139,9 +251,16 @@ read_stretches (PopplerPage *page)
         read_style (at->data, &glyph);
       if (stretch == NULL)
         g_ptr_array_add (stretches, stretch = line_new ());
+      glyph.turned = turned;
       g_array_append_val (stretch->glyphs, glyph);
+      if (g_unichar_isspace (character) || stretch->glyphs->len == 1)
+        word = stretch->glyphs->len - (g_unichar_isspace (character) ? 0 : 1);
     }
+  if (stretch != NULL)
+    place_word (stretch, word);
   poppler_page_free_text_attributes (attributes);
+  for (i = 0; i < stretches->len; i++)
+    turn_lam_alef (g_ptr_array_index (stretches, i));
 
   return g_steal_pointer (&stretches);
 }

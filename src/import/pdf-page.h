@@ -18,6 +18,7 @@ typedef struct {
   guint bold : 1;
   guint italic : 1;
   guint raised : 1;
+  guint turned : 1; /* of a run that is written from right to left */
 } AgreedPdfGlyph;
 
 /**

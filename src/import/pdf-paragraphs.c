@@ -106,6 +106,10 @@ begins_with_number (const AgreedPdfLine *line)
       i++;
       n_signs++;
     }
+  /* "12 -", as Arabic texts have it */
+  if (n_signs > 0 && !bracketed && i + 1 < n && g_unichar_isspace (glyph_at (line, i)->character)
+      && (glyph_at (line, i + 1)->character == '-' || glyph_at (line, i + 1)->character == 0x2013))
+    return g_unichar_isdigit (glyph_at (line, i - 1)->character);
   if (n_signs == 0 || i >= n)
     return FALSE;
 
