@@ -288,12 +288,25 @@ open_project (AgreedWindow *self,
   g_task_run_in_thread (task, load_project);
 }
 
+/* A project can have been saved under any name. Of all that is read it alone begins with a brace. */
+static gboolean
+begins_with_brace (GFile *file)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  char first;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
+    return FALSE;
+  stream = g_file_read (file, NULL, NULL);
+  return stream != NULL && g_input_stream_read (G_INPUT_STREAM (stream), &first, 1, NULL, NULL) == 1 && first == '{';
+}
+
 static gboolean
 is_project (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  return name != NULL && g_str_has_suffix (name, ".agreed");
+  return (name != NULL && g_str_has_suffix (name, ".agreed")) || begins_with_brace (file);
 }
 
 void

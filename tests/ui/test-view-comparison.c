@@ -174,6 +174,43 @@ test_go_to (void)
   stage_free (&stage);
 }
 
+/* Whoever scrolled on steps from there, and sees what surrounds the row stepped to. */
+static void
+test_step_from_view (void)
+{
+  g_autoptr (GListStore) rows = agreed_view_samples_new_many ("en", 2000);
+  Stage stage = stage_new (G_LIST_MODEL (rows), "en", 900, 700);
+  AgreedComparisonView *view = AGREED_COMPARISON_VIEW (stage.view);
+  guint first, last;
+
+  agreed_comparison_view_scroll_by (view, 5000);
+  wait_ms (20);
+  g_assert_false (agreed_comparison_view_is_in_view (view, 0));
+  first = view->anchor;
+  last = first + view->n_in_view - 1;
+  g_assert_true (agreed_comparison_view_step_change (view, 1));
+  g_assert_cmpuint (agreed_comparison_view_get_current (view), >=, first);
+  g_assert_cmpuint (agreed_comparison_view_get_current (view), <=, last + 1);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      guint current;
+      double y, height;
+
+      g_assert_true (agreed_comparison_view_step_change (view, 1));
+      wait_ms (5);
+      current = agreed_comparison_view_get_current (view);
+      y = agreed_comparison_view_get_row_y (view, current);
+      height = agreed_row_heights_get (view->heights, current);
+      if (height < 500)
+        {
+          g_assert_cmpfloat (y, >=, 60);
+          g_assert_cmpfloat (y + height, <=, gtk_widget_get_height (stage.view) - 60);
+        }
+    }
+  stage_free (&stage);
+}
+
 /* The adjustment may think again about what is above; the rows on the screen must move by what was scrolled. */
 static void
 test_scrolling (void)
@@ -650,6 +687,7 @@ main (int   argc,
   adw_init ();
   g_test_add_func ("/view/heights", test_heights);
   g_test_add_func ("/view/go-to", test_go_to);
+  g_test_add_func ("/view/step-from-view", test_step_from_view);
   g_test_add_func ("/view/scrolling", test_scrolling);
   g_test_add_func ("/view/width", test_width);
   g_test_add_func ("/view/rows-change", test_rows_change);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store.h"
-#include "window.h"
+#include "window-private.h"
 
 #include <glib/gstdio.h>
 
@@ -217,6 +217,46 @@ test_next_change (void)
   close_window (window);
 }
 
+/* The sign of a moved row leads to where its moved paragraph stood, though the filter hides that place. */
+static void
+test_follow_move (void)
+{
+  AgreedWindow *window = open_window (TRUE);
+  guint n_rows = get_n_rows (window), n_moved;
+
+  activate (window, "win.filter-moved", NULL);
+  n_moved = get_n_rows (window);
+  g_assert_cmpuint (n_moved, >, 0);
+  for (guint i = 0; i < n_moved; i++)
+    {
+      g_autoptr (AgreedRow) row = NULL;
+
+      if (get_n_rows (window) == n_rows)
+        activate (window, "win.filter-moved", NULL);
+      row = g_list_model_get_item (agreed_window_get_rows (window), i);
+      agreed_comparison_view_go_to (window->view, i);
+      g_signal_emit_by_name (window->view, "move-activated", row);
+      wait_until_idle (window);
+      g_assert_true (agreed_window_get_current_row (window) != row);
+    }
+  close_window (window);
+}
+
+/* One file on both sides: nothing changed, and the window says so. */
+static void
+test_same_file (void)
+{
+  g_autofree char *folder = get_folder ();
+  g_autoptr (GFile) file = write_sample (folder, "A_RES_66_184.zh.txt");
+  AgreedWindow *window = open_window (FALSE);
+
+  open_one (window, file);
+  open_one (window, file);
+  g_assert_cmpstr (adw_window_title_get_subtitle (window->title), ==, "No change");
+  close_window (window);
+  remove_folder (folder);
+}
+
 static guint
 count_topic (AgreedWindow *window,
              const char   *topic)
@@ -331,6 +371,24 @@ test_links (void)
   activate (window, "win.link", "(ss)", older, newer);
   g_assert_cmpuint (agreed_comparison_get_links (agreed_project_get_comparison (project))->len, ==, n_links);
   close_window (window);
+}
+
+/* Whoever takes the ending off a project's name still opens a project. */
+static void
+test_save_under_any_name (void)
+{
+  g_autofree char *folder = get_folder ();
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "my comparison", NULL);
+  AgreedWindow *window = open_window (TRUE);
+
+  g_assert_true (agreed_window_save (window, file));
+  close_window (window);
+  window = open_window (FALSE);
+  open_one (window, file);
+  g_assert_null (agreed_window_get_message (window));
+  g_assert_cmpuint (get_n_rows (window), >, 0);
+  close_window (window);
+  remove_folder (folder);
 }
 
 static void
@@ -536,10 +594,13 @@ main (int   argc,
   g_test_add_func ("/window/two-files", test_two_files);
   g_test_add_func ("/window/order", test_order);
   g_test_add_func ("/window/next-change", test_next_change);
+  g_test_add_func ("/window/follow-move", test_follow_move);
+  g_test_add_func ("/window/same-file", test_same_file);
   g_test_add_func ("/window/filter", test_filter);
   g_test_add_func ("/window/tags", test_tags);
   g_test_add_func ("/window/links", test_links);
   g_test_add_func ("/window/save", test_save);
+  g_test_add_func ("/window/save-under-any-name", test_save_under_any_name);
   g_test_add_func ("/window/bad-files", test_bad_files);
   g_test_add_func ("/window/save-refused", test_save_refused);
   g_test_add_func ("/window/close", test_close);
