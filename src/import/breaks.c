@@ -25,7 +25,7 @@ typedef enum {
 enum { GAP, INDENT, FIT, N_SIGNS };
 enum { N_CLASSES = 3 };
 /* Columns of the widest line that is set to be printed. */
-#define WIDEST_PAGE 130
+#define WIDEST_PAGE 120
 #define CLASS_VOID 0xff
 
 typedef struct {
@@ -567,19 +567,24 @@ is_unwrapped (GPtrArray *lines)
   for (guint i = 0; i < lines->len; i++)
     n += ((const AgreedLine *) g_ptr_array_index (lines, i))->width > WIDEST_PAGE;
 
-  return n > 0 && n * 10 >= lines->len;
+  return n > 0 && n * 12 >= lines->len;
 }
 
-/* Two lines of a head in such a file: both are short, and the first has no mark at its end that says it goes on. */
+/* In such a file a line begins anew behind one that ends like a paragraph, where no page has torn them apart; and two short
+ * lines of its head do, where the first has no mark at its end that says it goes on. */
 static gboolean
-is_heads (const Finder *finder,
-          guint         i)
+stands_alone (const Finder *finder,
+              guint         i)
 {
   const AgreedLine *line = g_ptr_array_index (finder->lines, i);
   const AgreedLine *before = i > 0 ? g_ptr_array_index (finder->lines, i - 1) : NULL;
 
-  return before != NULL && !finder->in_body && finder->places[i].end == END_NONE && line->width < WIDEST_PAGE / 2 &&
-         before->width < WIDEST_PAGE / 2;
+  if (before == NULL || g_array_index (finder->torn, gboolean, i))
+    return FALSE;
+  if (finder->places[i].end != END_NONE)
+    return TRUE;
+
+  return !finder->in_body && line->width < WIDEST_PAGE / 2 && before->width < WIDEST_PAGE / 2;
 }
 
 GArray *
@@ -600,7 +605,7 @@ agreed_breaks_find (GPtrArray              *lines,
       gboolean begins;
 
       leave_quotation (&finder, i);
-      begins = (unwrapped && is_heads (&finder, i)) || decide (&finder, i);
+      begins = (unwrapped && stands_alone (&finder, i)) || decide (&finder, i);
       follow (&finder, i, begins);
       g_array_append_val (breaks, begins);
     }

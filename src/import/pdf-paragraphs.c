@@ -10,6 +10,9 @@
 /* A gap this much wider than the usual distance of lines parts paragraphs. */
 #define WIDER 1.22
 
+/* So many second lines say how far apart the lines of a paragraph are. */
+#define FEWEST_SECOND_LINES 8
+
 /* Points by which a first line stands in at least. */
 #define INDENT 6.
 
@@ -159,8 +162,11 @@ static double
 find_pitch (GPtrArray *pages, double body)
 {
   g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (double));
   double pitch;
 
+  /* Where a first line that stands in has its second below it, that is inside a paragraph: many paragraphs of one line
+   * would else make their own distance the usual one. */
   for (guint p = 0; p < pages->len; p++)
     {
       GPtrArray *lines = g_ptr_array_index (pages, p);
@@ -174,11 +180,13 @@ find_pitch (GPtrArray *pages, double body)
               double distance = line->y2 - above->y2;
 
               g_array_append_val (distances, distance);
+              if (line->start < above->start - INDENT)
+                g_array_append_val (inside, distance);
             }
         }
     }
 
-  pitch = most_frequent (distances);
+  pitch = most_frequent (inside->len >= FEWEST_SECOND_LINES ? inside : distances);
   return pitch > 0 ? pitch : body * 1.2;
 }
 
