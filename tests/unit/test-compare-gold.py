@@ -5,6 +5,7 @@
 The English pair are the same resolutions as the first Chinese pair (L.56 was adopted as 65/141), so its links are the same.
 tests/data/links holds more pairs with the files that they are about. There, links whose paragraphs share most of their
 wording were taken as found; every other pair that could be thought of as linked was read."""
+import collections
 import json
 import os
 import pathlib
@@ -42,6 +43,47 @@ def score(gold, links):
     f1 = 2 * right / (2 * right + len(missed) + len(wrong)) if wanted else float(not wrong)
     print(f"  F1 {f1:.3f}", "missed", sorted(missed), "wrong", sorted(wrong), flush=True)
     return f1
+
+
+def count(what, right, missed, wrong):
+    """What the whole set comes to, kept for the end."""
+    totals.setdefault(what, [0, 0, 0])
+    for i, n in enumerate((right, missed, wrong)):
+        totals[what][i] += n
+
+
+def sharing(links):
+    """Those that share an end with another one: splits and merges."""
+    ends = [collections.Counter(link[side] for link in links) for side in (0, 1)]
+    return {link for link in links if ends[0][link[0]] > 1 or ends[1][link[1]] > 1}
+
+
+def moves(links, order):
+    """The links that every longest run which keeps the order leaves out, and those that some such run leaves out."""
+    links = sorted(links, key=lambda link: (order[1][link[1]], order[0][link[0]]))
+    older = [order[0][link[0]] for link in links]
+    before, after = [1] * len(links), [1] * len(links)
+    for i in range(len(links)):
+        before[i] += max((before[k] for k in range(i) if older[k] <= older[i]), default=0)
+    for i in reversed(range(len(links))):
+        after[i] += max((after[k] for k in range(i + 1, len(links)) if older[k] >= older[i]), default=0)
+    longest = max(before, default=0)
+    steps = collections.Counter(b for b, a in zip(before, after) if b + a - 1 == longest)
+    in_some = [b + a - 1 == longest for b, a in zip(before, after)]
+    must = {link for link, some in zip(links, in_some) if not some}
+    may = {link for link, some, b in zip(links, in_some, before) if not some or steps[b] > 1}
+    return must, may
+
+
+def score_kinds(gold, found, moved, texts):
+    wanted, tolerated = ({tuple(pair) for pair in gold.get(key, [])} for key in ("links", "either_way"))
+    count("links", len(wanted & found), len(wanted - found), len(found - wanted - tolerated))
+    ours, theirs = sharing(found), sharing(wanted)
+    count("splits and merges", len(theirs & found), len(theirs - found), len(ours - wanted - tolerated))
+    order = [{p["label"]: i for i, p in enumerate(text["paragraphs"])} for text in texts]
+    must, may = moves(wanted | (tolerated & found), order)
+    must &= wanted & found
+    count("moves", len(must & moved), len(must - moved), len((moved & wanted) - may))
 
 
 def check_rows(older, newer, comparison):
@@ -100,6 +142,7 @@ if missing:
     sys.exit(77)
 
 good = True
+totals = {}
 for older_name, older_text, newer_name, newer_text, gold_file in pairs:
     older_file, newer_file = shared / "texts" / older_name, shared / "texts" / newer_name
     choice = ["--older-text", older_text] if older_text else []
@@ -107,6 +150,13 @@ for older_name, older_text, newer_name, newer_text, gold_file in pairs:
     print(older_name, older_text or "", "→", newer_name)
     links = {(link["older"], link["newer"]) for link in comparison["links"]}
     good &= score(json.loads(gold_file.read_text(encoding="utf-8")), links) >= 0.98
-    check_rows(show(older_file, older_text), show(newer_file, newer_text), comparison)
+    texts = show(older_file, older_text), show(newer_file, newer_text)
+    check_rows(*texts, comparison)
+    moved = {(link["older"], link["newer"]) for link in comparison["links"] if link["moved"]}
+    score_kinds(json.loads(gold_file.read_text(encoding="utf-8")), links, moved, texts)
+for what, (right, missed, wrong) in totals.items():
+    precision, recall = (right / (right + n) if right + n else 1 for n in (wrong, missed))
+    print(f"{what}: precision {precision:.3f} recall {recall:.3f} ({right} right, {missed} missed, {wrong} wrong)")
+    good &= min(precision, recall) >= 0.9
 check_calls(shared / "texts" / pairs[0][0])
 sys.exit(0 if good else 1)
