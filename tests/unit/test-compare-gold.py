@@ -121,6 +121,16 @@ def check_rows(older, newer, comparison):
             assert place[0][before[row["older"][0]]] < i, row
 
 
+def check_same_every_time(older, newer):
+    """On one processor and on all of them, and in whatever place, the same comes out, to the byte."""
+    command = [agreed, "compare", "--format", "json", str(older), str(newer)]
+    one = {min(os.sched_getaffinity(0))}
+    outputs = {subprocess.run(command, capture_output=True, check=True, env=dict(os.environ, LC_ALL=locale),
+                              preexec_fn=(lambda: os.sched_setaffinity(0, one)) if alone else None).stdout
+               for alone, locale in ((False, "C.UTF-8"), (True, "C.UTF-8"), (False, "C"), (True, "tr_TR.UTF-8"))}
+    assert len(outputs) == 1, "the same input gave different output"
+
+
 def check_calls(file):
     """0 done, 1 for a file or text that is not there, 2 for a wrong call; then nothing on standard output."""
     calls = [(1, [file, "no-such-file.txt"]), (1, ["no-such-file.txt", file]), (1, [file, file, "--newer-text", "A/RES/1/1"]),
@@ -158,5 +168,6 @@ for what, (right, missed, wrong) in totals.items():
     precision, recall = (right / (right + n) if right + n else 1 for n in (wrong, missed))
     print(f"{what}: precision {precision:.3f} recall {recall:.3f} ({right} right, {missed} missed, {wrong} wrong)")
     good &= min(precision, recall) >= 0.9
+check_same_every_time(shared / "texts" / pairs[0][0], shared / "texts" / pairs[0][2])
 check_calls(shared / "texts" / pairs[0][0])
 sys.exit(0 if good else 1)
