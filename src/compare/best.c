@@ -148,13 +148,13 @@ weigh_pairs (Matching *self)
   for (guint i = 0; i < self->n_pairs; i++)
     {
       Pair *pair = &self->pairs[n];
+      double company;
 
       if (!is_open (self->linking, &self->pairs[i]))
         continue;
       *pair = self->pairs[i];
-      pair->likeness = lround (WHOLE * pair->similarity *
-                               pow (CONTEXT, get_company (self, pair->at[AGREED_SIDE_OLDER],
-                                                          pair->at[AGREED_SIDE_NEWER])));
+      company = get_company (self, pair->at[AGREED_SIDE_OLDER], pair->at[AGREED_SIDE_NEWER]);
+      pair->likeness = lround (WHOLE * pair->similarity * (company > 0 ? pow (CONTEXT, company) : 1));
       for (guint side = 0; side < AGREED_N_SIDES; side++)
         prefer (&self->choices[side][pair->at[side]], pair);
       n++;

@@ -221,8 +221,10 @@ agreed_find_matches (AgreedLinkingBase *base,
 
       if (partner < 0)
         continue;
-      match.similarity = agreed_profiles_get_similarity (base->profiles, i, partner,
-                                                         agreed_profiles_get_shared (base->profiles, i, partner));
+      match.similarity = agreed_profiles_are_equal (base->profiles, i, partner)
+                           ? 1
+                           : agreed_profiles_get_similarity (base->profiles, i, partner,
+                                                             agreed_profiles_get_shared (base->profiles, i, partner));
       g_array_append_val (matches, match);
     }
   g_array_sort (matches, agreed_match_compare);

@@ -178,7 +178,7 @@ compare_parts (gconstpointer a,
 }
 
 /* Candidates that one thread weighs before it takes the next ones. */
-#define PAIRS_AT_ONCE 1024
+#define PAIRS_AT_ONCE 512
 
 /* What weigh_some() works on. @shares: one number in millionths for each candidate, 0 where that is not enough. */
 typedef struct {
@@ -242,6 +242,20 @@ collect_parts (const Parts *self,
   return parts;
 }
 
+/* Partners are each other's alone, so that no two threads write to the same place. */
+static void
+add_partners (guint    start,
+              guint    end,
+              gpointer data)
+{
+  Parts *self = data;
+  const int *partners = self->linking->partners[AGREED_SIDE_OLDER];
+
+  for (guint i = start; i < end; i++)
+    if (partners[i] >= 0)
+      add_link (self, i, partners[i]);
+}
+
 GArray *
 agreed_linking_find_parts (const AgreedLinking *self,
                              GArray                *candidates)
@@ -255,9 +269,7 @@ agreed_linking_find_parts (const AgreedLinking *self,
       parts.links[side] = g_new0 (GArray *, self->profiles->n[side] + 1);
       parts.rests[side] = g_new0 (AgreedRest *, self->profiles->n[side] + 1);
     }
-  for (guint i = 0; i < self->profiles->n[AGREED_SIDE_OLDER]; i++)
-    if (self->partners[AGREED_SIDE_OLDER][i] >= 0)
-      add_link (&parts, i, self->partners[AGREED_SIDE_OLDER][i]);
+  agreed_parallel_run (self->profiles->n[AGREED_SIDE_OLDER], PAIRS_AT_ONCE, add_partners, &parts);
 
   found = collect_parts (&parts, candidates);
   for (guint i = 0; i < found->len; i++)
