@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "block.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Beyond this a number at the start of a line is a year or a quantity. */
@@ -238,4 +239,17 @@ agreed_block_take_number (AgreedBlock *self)
 
       mark->offset = mark->offset > taken ? mark->offset - taken : 0;
     }
+}
+
+guint
+agreed_block_get_ordinal (const AgreedBlock *block)
+{
+  return block->kind == AGREED_BLOCK_WORDING && block->number != NULL && g_ascii_isdigit (*block->number)
+           ? (guint) atoi (block->number) : 0;
+}
+
+gboolean
+agreed_block_is_lettered (const AgreedBlock *block)
+{
+  return block->kind == AGREED_BLOCK_WORDING && block->number != NULL && !g_ascii_isdigit (*block->number);
 }

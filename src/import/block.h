@@ -78,6 +78,10 @@ gsize agreed_quote_scan (const char *text);
 /* Takes a printed number and an opening quotation mark off the start of the wording and into the members for them. */
 void agreed_block_take_number (AgreedBlock *self);
 
+/* The printed number of an operative paragraph (12), or 0; and whether the number is a sub-paragraph's, "a" or "ii". */
+guint    agreed_block_get_ordinal (const AgreedBlock *self);
+gboolean agreed_block_is_lettered (const AgreedBlock *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AgreedBlock, agreed_block_free)
 
 G_END_DECLS

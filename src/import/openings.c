@@ -131,3 +131,25 @@ agreed_opening_organ (const char             *text,
       return 0;
     }
 }
+
+gboolean
+agreed_opening_names_organ (const AgreedBlock      *block,
+          const AgreedWordingSet *set,
+          guint                  *organ,
+          gsize                  *length)
+{
+  const char *rest;
+
+  if (block->kind != AGREED_BLOCK_WORDING || block->number != NULL)
+    return FALSE;
+  *length = agreed_opening_organ (block->wording, set, organ);
+  if (*length == 0)
+    return FALSE;
+  rest = block->wording + *length;
+  while (g_ascii_isspace (*rest))
+    rest++;
+  *length = rest - block->wording;
+
+  return *rest == '\0' || (!g_unichar_islower (g_utf8_get_char (block->wording)) &&
+                           agreed_opening_guess (rest, set) == AGREED_OPENING_PREAMBULAR);
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "block.h"
 #include "wording.h"
 
 G_BEGIN_DECLS
@@ -34,5 +35,12 @@ AgreedOpening agreed_opening_guess (const char             *text,
 gsize agreed_opening_organ (const char             *text,
                             const AgreedWordingSet *set,
                             guint                  *organ);
+
+/* The name of the organ at the start of a block; the block must hold nothing else, or go on as a preamble does. */
+gboolean
+agreed_opening_names_organ (const AgreedBlock      *block,
+          const AgreedWordingSet *set,
+          guint                  *organ,
+          gsize                  *length);
 
 G_END_DECLS
