@@ -13,11 +13,14 @@
 #define SUPERSCRIPT_RISE .12
 
 /* Part of their height by which the widths of a glyph's halves may differ. */
-#define SAME_WIDTH .01
+#define SAME_WIDTH .0005
 
 /* Two columns are told by so many lines at each side of the gap between them, and by their ending this near to it. */
 #define FEWEST_COLUMN_LINES 5
 #define NEAR_GUTTER 24.
+
+/* Into so many parts the edge of a page is parted to find where to read from and to. */
+#define CORNER_STEPS 16
 
 /* Points beyond which no page reaches and no type is set. */
 #define FURTHEST 100000
@@ -139,9 +142,33 @@ place_word (AgreedPdfLine *stretch, guint from)
     }
 }
 
+/* Moves one of the area's corners along the edge of the page, from its right end (@from = steps) or left one (0), to where
+ * most text is found. */
+static void
+move_corner (PopplerPage *page, PopplerRectangle *area, double *corner, double width, guint from)
+{
+  double best = *corner;
+  gsize most = 0;
+
+  for (guint i = 0; i <= CORNER_STEPS; i++)
+    {
+      g_autofree char *text = NULL;
+
+      *corner = width * ABS ((int)from - (int)i) / CORNER_STEPS;
+      text = poppler_page_get_text_for_area (page, area);
+      if (text != NULL && strlen (text) > most)
+        {
+          most = strlen (text);
+          best = *corner;
+        }
+    }
+  *corner = best;
+}
+
 /* The part of the page that is read: all of it, from the corner where reading starts. Poppler takes what lies between the
  * two corners in the order of reading, and would leave the ends of the first and last lines out of a page written from
- * right to left. */
+ * right to left. It also begins and ends with the blocks nearest to the corners, which need not be the highest and the
+ * lowest, where a page's number is further from its corner than the last paragraph is. */
 static PopplerRectangle
 area_to_read (PopplerPage *page, char **text)
 {
@@ -151,8 +178,11 @@ area_to_read (PopplerPage *page, char **text)
   *text = poppler_page_get_text (page);
   if (*text != NULL && strstr (*text, "\u202b") != NULL)
     {
-      area.x1 = area.x2;
-      area.x2 = 0;
+      double width = area.x2;
+
+      area.x1 = width;
+      move_corner (page, &area, &area.x1, width, CORNER_STEPS);
+      move_corner (page, &area, &area.x2, width, 0);
       g_free (*text);
       *text = poppler_page_get_text_for_area (page, &area);
     }
@@ -226,13 +256,12 @@ read_stretches (PopplerPage *page)
       if (g_unichar_isspace (character) && stretch != NULL)
         {
           place_word (stretch, word);
+          word = stretch->glyphs->len;
           turned = FALSE;
         }
 
       if (character == '\n')
         {
-          if (stretch != NULL)
-            place_word (stretch, word);
           stretch = NULL;
           turned = FALSE;
           continue;
@@ -344,6 +373,13 @@ share_a_line (const AgreedPdfLine *line, const AgreedPdfLine *other)
 }
 
 static gboolean
+is_right_to_left_letter (gunichar character)
+{
+  return g_unichar_isalpha (character)
+         && ((character >= 0x590 && character < 0x900) || (character >= 0xfb1d && character < 0xff00));
+}
+
+static gboolean
 is_right_to_left (GPtrArray *stretches)
 {
   gint balance = 0;
@@ -357,8 +393,7 @@ is_right_to_left (GPtrArray *stretches)
           gunichar character = line_glyph (stretch, i)->character;
 
           if (g_unichar_isalpha (character))
-            balance
-                += (character >= 0x590 && character < 0x900) || (character >= 0xfb1d && character < 0xff00) ? 1 : -1;
+            balance += is_right_to_left_letter (character) ? 1 : -1;
         }
     }
 
@@ -443,15 +478,136 @@ find_superscripts (AgreedPdfLine *line)
     }
 }
 
+static void
+turn_round (GArray *glyphs, guint from, guint to)
+{
+  for (; from + 1 < to; from++, to--)
+    {
+      AgreedPdfGlyph glyph = g_array_index (glyphs, AgreedPdfGlyph, from);
+
+      g_array_index (glyphs, AgreedPdfGlyph, from) = g_array_index (glyphs, AgreedPdfGlyph, to - 1);
+      g_array_index (glyphs, AgreedPdfGlyph, to - 1) = glyph;
+    }
+}
+
+/* The words of the row and, by themselves, what is written the other way in them, each as it stands from right to left:
+ * array of AgreedPdfLine (transfer full). */
+static GPtrArray *
+part_words (GPtrArray *row)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (line_free);
+
+  for (guint s = 0; s < row->len; s++)
+    {
+      const AgreedPdfLine *stretch = g_ptr_array_index (row, s);
+      AgreedPdfLine *word = NULL;
+
+      for (guint i = 0; i < stretch->glyphs->len; i++)
+        {
+          const AgreedPdfGlyph *glyph = line_glyph (stretch, i);
+
+          if (g_unichar_isspace (glyph->character))
+            {
+              word = NULL;
+              continue;
+            }
+          if (word == NULL || line_glyph (word, 0)->turned != glyph->turned)
+            g_ptr_array_add (words, word = line_new ());
+          g_array_append_vals (word->glyphs, glyph, 1);
+        }
+    }
+  for (guint w = 0; w < words->len; w++)
+    {
+      AgreedPdfLine *word = g_ptr_array_index (words, w);
+
+      if (!line_glyph (word, 0)->turned)
+        turn_round (word->glyphs, 0, word->glyphs->len);
+      line_glyph (word, 0)->first = TRUE;
+      measure (word);
+    }
+
+  return words;
+}
+
+static gboolean
+runs_to_right (gunichar character)
+{
+  return g_unichar_isdigit (character) || (g_unichar_isalpha (character) && !is_right_to_left_letter (character));
+}
+
+/* Whether what stands at @left is read before what stands at @right, both being figures or letters that run to the right
+ * with nothing such between them. The line is read to the left, so @left > @right. Figures go on behind a full stop,
+ * comma, colon or slash ("84/311"), letters and figures behind anything but a space ("A/C.9/88/L.7"), letters alone behind
+ * that too. This is what the Unicode bidirectional algorithm does, seen from its end; hence a hyphen does not keep two
+ * numbers together, nor does a space. Two numbers that touch, as a footnote's and the symbol that it begins with, are
+ * parted where poppler parts them. */
+static gboolean
+goes_on_to_right (const AgreedPdfLine *line, guint left, guint right, gboolean has_letters)
+{
+  const AgreedPdfGlyph *first = line_glyph (line, left), *second = line_glyph (line, right);
+  gboolean spaced = FALSE;
+
+  if (ABS (first->size - second->size) > .1)
+    return FALSE;
+  if (left == right + 1)
+    return !(first->first && g_unichar_isdigit (first->character) && g_unichar_isdigit (second->character));
+  for (guint i = right + 1; i < left; i++)
+    spaced |= g_unichar_isspace (line_glyph (line, i)->character);
+  if (spaced)
+    return g_unichar_isalpha (first->character) && g_unichar_isalpha (second->character);
+  if (has_letters)
+    return TRUE;
+
+  return left == right + 2 && line_glyph (line, right + 1)->character < 0x80
+         && strchr ("/.,:", (int)line_glyph (line, right + 1)->character) != NULL && g_unichar_isdigit (first->character)
+         && g_unichar_isdigit (second->character);
+}
+
+/* Sets the order of reading in the parts of a line that run to the right, where its other words run to the left. */
+static void
+turn_runs (AgreedPdfLine *line)
+{
+  for (guint end = line->glyphs->len; end > 0;)
+    {
+      guint left = end - 1, right;
+      gboolean has_letters = FALSE;
+
+      if (!runs_to_right (line_glyph (line, left)->character))
+        {
+          end--;
+          continue;
+        }
+      /* from its left end, which the line's reading reaches last, to the right */
+      for (right = left;; left = right)
+        {
+          guint next = left;
+
+          has_letters |= g_unichar_isalpha (line_glyph (line, left)->character);
+          while (next > 0 && !runs_to_right (line_glyph (line, next - 1)->character)
+                 && !is_right_to_left_letter (line_glyph (line, next - 1)->character))
+            next--;
+          if (next == 0 || !runs_to_right (line_glyph (line, next - 1)->character)
+              || !goes_on_to_right (line, left, next - 1, has_letters))
+            break;
+          right = next - 1;
+        }
+      turn_round (line->glyphs, right, end);
+      end = right;
+    }
+}
+
 /* Joins the stretches that stand beside each other. */
 static AgreedPdfLine *
-join_stretches (GPtrArray *row)
+join_stretches (GPtrArray *row, gboolean right_to_left)
 {
   AgreedPdfLine *line = line_new ();
+  g_autoptr (GPtrArray) words = right_to_left ? part_words (row) : g_ptr_array_ref (row);
 
-  g_ptr_array_sort (row, compare_by_start);
-  for (guint i = 0; i < row->len; i++)
-    append_stretch (line, g_ptr_array_index (row, i));
+  g_ptr_array_sort (words, compare_by_start);
+  for (guint i = 0; i < words->len; i++)
+    append_stretch (line, g_ptr_array_index (words, i));
+  if (right_to_left)
+    turn_runs (line);
   if (line->glyphs->len > 0)
     {
       measure (line);
@@ -463,7 +619,7 @@ join_stretches (GPtrArray *row)
 
 /* Joins what shares a line, from the head of the page to its foot. */
 static GPtrArray *
-join_lines (GPtrArray *stretches, guint number)
+join_lines (GPtrArray *stretches, guint number, gboolean right_to_left)
 {
   g_autoptr (GPtrArray) row = g_ptr_array_new ();
   GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
@@ -482,7 +638,7 @@ join_lines (GPtrArray *stretches, guint number)
             tallest = stretch;
           g_ptr_array_add (row, stretch);
         }
-      line = join_stretches (row);
+      line = join_stretches (row, right_to_left);
       line->page = number;
       if (line->glyphs->len > 0)
         g_ptr_array_add (lines, line);
@@ -555,10 +711,10 @@ agreed_pdf_page_append_columns (PopplerPage *page, GPtrArray *columns)
   g_autoptr (GPtrArray) stretches = read_stretches (page);
   g_autoptr (GPtrArray) first = g_ptr_array_new (), second = g_ptr_array_new ();
   double width, gutter;
-  gboolean begun = FALSE;
+  gboolean begun = FALSE, right_to_left = is_right_to_left (stretches);
 
   poppler_page_get_size (page, &width, NULL);
-  if (is_right_to_left (stretches))
+  if (right_to_left)
     mirror (stretches, width);
   for (guint i = 0; i < stretches->len; i++)
     measure (g_ptr_array_index (stretches, i));
@@ -573,7 +729,7 @@ agreed_pdf_page_append_columns (PopplerPage *page, GPtrArray *columns)
       begun |= gutter > 0 && !across && stretch->glyphs->len > 20;
       g_ptr_array_add (gutter > 0 && (across ? begun : stretch->start >= gutter) ? second : first, stretch);
     }
-  g_ptr_array_add (columns, join_lines (first, columns->len));
+  g_ptr_array_add (columns, join_lines (first, columns->len, right_to_left));
   if (gutter > 0)
-    g_ptr_array_add (columns, join_lines (second, columns->len));
+    g_ptr_array_add (columns, join_lines (second, columns->len, right_to_left));
 }

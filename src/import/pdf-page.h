@@ -19,6 +19,7 @@ typedef struct {
   guint italic : 1;
   guint raised : 1;
   guint turned : 1; /* of a run that is written from right to left */
+  guint first : 1;  /* of a word, on a page written from right to left: from its right end */
 } AgreedPdfGlyph;
 
 /**

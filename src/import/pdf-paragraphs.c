@@ -340,7 +340,8 @@ begins_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
   if (!assembly->gaps)
     return stands_in (assembly, line);
 
-  if (line->start <= assembly->margin + INDENT || !stands_in (assembly, line) || !ends_paragraph (last))
+  if (line->start <= assembly->margin + INDENT || !stands_in (assembly, line)
+      || !(ends_paragraph (last) || is_cut_short (assembly, line)))
     return FALSE;
 
   /* behind a paragraph's last line, or behind one that is all of its paragraph */

@@ -54,16 +54,11 @@ class Languages(unittest.TestCase):
                          [(n["marker"], plain(n["text"])) for n in known["notes"]])
 
 
-# Of the Arabic PDF the first lines are lost, and each line is a paragraph. In the Chinese one, whose title is no bolder
-# than the rest, the title and the organ's name below it are joined; its paragraphs and footnotes are right.
-NOT_YET = {("ar", "pdf"), ("zh", "pdf")}
-
-
 def add(language, kind):
     def test(self):
         self.check(language, kind)
 
-    setattr(Languages, f"test_{language}_{kind}", unittest.expectedFailure(test) if (language, kind) in NOT_YET else test)
+    setattr(Languages, f"test_{language}_{kind}", test)
 
 
 for one in LANGUAGES:
