@@ -107,8 +107,9 @@ take_arabic (const char *text,
   if (p == NULL)
     return NULL;
   c = g_utf8_get_char (skip_space (p));
+  /* A line from right to left that a program has turned round: "-4", alone or before Arabic. */
   if (dashed)
-    return eastern && *skip_space (p) != '\0' ? p : NULL;
+    return (eastern && c != 0) || (!eastern && (c == 0 || (c >= 0x600 && c < 0x700))) ? p : NULL;
   if (is_dash (c))
     {
       const char *dash = skip_space (p);

@@ -5,6 +5,7 @@
 
 #include "breaks.h"
 #include "decode.h"
+#include "direction.h"
 #include "footnotes.h"
 #include "language.h"
 #include "lines.h"
@@ -415,9 +416,14 @@ agreed_plain_read (GBytes        *bytes,
                    GError       **error)
 {
   g_autofree char *text = agreed_decode_text (bytes, name, error);
+  g_autofree char *stripped = NULL;
 
   if (text == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
+
+  stripped = agreed_direction_strip (text);
+  if (stripped != NULL)
+    g_set_str (&text, stripped);
 
   return read_text (text, agreed_wording_get (agreed_language_detect (text, -1)), cancellable, error);
 }
