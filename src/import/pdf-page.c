@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "pdf-direction.h"
+
 /* Kerning and condensed type move glyphs apart by up to .13 of their height inside a word; the narrowest space set
  * between words in the justified lines of the General Assembly's resolutions is .16. */
 #define NARROWEST_SPACE .145
@@ -26,8 +28,8 @@
 #define FURTHEST 100000
 #define LARGEST_TYPE 1000
 
-static void
-line_free (gpointer data)
+void
+agreed_pdf_line_free (gpointer data)
 {
   AgreedPdfLine *line = data;
 
@@ -35,8 +37,8 @@ line_free (gpointer data)
   g_free (line);
 }
 
-static AgreedPdfLine *
-line_new (void)
+AgreedPdfLine *
+agreed_pdf_line_new (void)
 {
   AgreedPdfLine *line = g_new0 (AgreedPdfLine, 1);
 
@@ -218,7 +220,7 @@ read_stretches (PopplerPage *page)
   g_autofree char *text = NULL;
   PopplerRectangle area = area_to_read (page, &text);
   g_autofree PopplerRectangle *rectangles = NULL;
-  g_autoptr (GPtrArray) stretches = g_ptr_array_new_with_free_func (line_free);
+  g_autoptr (GPtrArray) stretches = g_ptr_array_new_with_free_func (agreed_pdf_line_free);
   guint n_rectangles = 0;
   GList *attributes, *at;
   AgreedPdfLine *stretch = NULL;
@@ -279,7 +281,7 @@ read_stretches (PopplerPage *page)
       if (at != NULL)
         read_style (at->data, &glyph);
       if (stretch == NULL)
-        g_ptr_array_add (stretches, stretch = line_new ());
+        g_ptr_array_add (stretches, stretch = agreed_pdf_line_new ());
       glyph.turned = turned;
       g_array_append_val (stretch->glyphs, glyph);
       if (g_unichar_isspace (character) || stretch->glyphs->len == 1)
@@ -373,53 +375,6 @@ share_a_line (const AgreedPdfLine *line, const AgreedPdfLine *other)
 }
 
 static gboolean
-is_right_to_left_letter (gunichar character)
-{
-  return g_unichar_isalpha (character)
-         && ((character >= 0x590 && character < 0x900) || (character >= 0xfb1d && character < 0xff00));
-}
-
-static gboolean
-is_right_to_left (GPtrArray *stretches)
-{
-  gint balance = 0;
-
-  for (guint s = 0; s < stretches->len; s++)
-    {
-      const AgreedPdfLine *stretch = g_ptr_array_index (stretches, s);
-
-      for (guint i = 0; i < stretch->glyphs->len; i++)
-        {
-          gunichar character = line_glyph (stretch, i)->character;
-
-          if (g_unichar_isalpha (character))
-            balance += is_right_to_left_letter (character) ? 1 : -1;
-        }
-    }
-
-  return balance > 0;
-}
-
-/* Distances are measured from the edge where reading starts, so that all that follows works one way. */
-static void
-mirror (GPtrArray *stretches, double width)
-{
-  for (guint s = 0; s < stretches->len; s++)
-    {
-      AgreedPdfLine *stretch = g_ptr_array_index (stretches, s);
-
-      for (guint i = 0; i < stretch->glyphs->len; i++)
-        {
-          AgreedPdfGlyph *glyph = line_glyph (stretch, i);
-          float x1 = glyph->x1;
-
-          glyph->x1 = width - glyph->x2;
-          glyph->x2 = width - x1;
-        }
-    }
-}
-
-static gboolean
 is_han (gunichar character)
 {
   return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00)
@@ -478,136 +433,20 @@ find_superscripts (AgreedPdfLine *line)
     }
 }
 
-static void
-turn_round (GArray *glyphs, guint from, guint to)
-{
-  for (; from + 1 < to; from++, to--)
-    {
-      AgreedPdfGlyph glyph = g_array_index (glyphs, AgreedPdfGlyph, from);
-
-      g_array_index (glyphs, AgreedPdfGlyph, from) = g_array_index (glyphs, AgreedPdfGlyph, to - 1);
-      g_array_index (glyphs, AgreedPdfGlyph, to - 1) = glyph;
-    }
-}
-
-/* The words of the row and, by themselves, what is written the other way in them, each as it stands from right to left:
- * array of AgreedPdfLine (transfer full). */
-static GPtrArray *
-part_words (GPtrArray *row)
-{
-  GPtrArray *words = g_ptr_array_new_with_free_func (line_free);
-
-  for (guint s = 0; s < row->len; s++)
-    {
-      const AgreedPdfLine *stretch = g_ptr_array_index (row, s);
-      AgreedPdfLine *word = NULL;
-
-      for (guint i = 0; i < stretch->glyphs->len; i++)
-        {
-          const AgreedPdfGlyph *glyph = line_glyph (stretch, i);
-
-          if (g_unichar_isspace (glyph->character))
-            {
-              word = NULL;
-              continue;
-            }
-          if (word == NULL || line_glyph (word, 0)->turned != glyph->turned)
-            g_ptr_array_add (words, word = line_new ());
-          g_array_append_vals (word->glyphs, glyph, 1);
-        }
-    }
-  for (guint w = 0; w < words->len; w++)
-    {
-      AgreedPdfLine *word = g_ptr_array_index (words, w);
-
-      if (!line_glyph (word, 0)->turned)
-        turn_round (word->glyphs, 0, word->glyphs->len);
-      line_glyph (word, 0)->first = TRUE;
-      measure (word);
-    }
-
-  return words;
-}
-
-static gboolean
-runs_to_right (gunichar character)
-{
-  return g_unichar_isdigit (character) || (g_unichar_isalpha (character) && !is_right_to_left_letter (character));
-}
-
-/* Whether what stands at @left is read before what stands at @right, both being figures or letters that run to the right
- * with nothing such between them. The line is read to the left, so @left > @right. Figures go on behind a full stop,
- * comma, colon or slash ("84/311"), letters and figures behind anything but a space ("A/C.9/88/L.7"), letters alone behind
- * that too. This is what the Unicode bidirectional algorithm does, seen from its end; hence a hyphen does not keep two
- * numbers together, nor does a space. Two numbers that touch, as a footnote's and the symbol that it begins with, are
- * parted where poppler parts them. */
-static gboolean
-goes_on_to_right (const AgreedPdfLine *line, guint left, guint right, gboolean has_letters)
-{
-  const AgreedPdfGlyph *first = line_glyph (line, left), *second = line_glyph (line, right);
-  gboolean spaced = FALSE;
-
-  if (ABS (first->size - second->size) > .1)
-    return FALSE;
-  if (left == right + 1)
-    return !(first->first && g_unichar_isdigit (first->character) && g_unichar_isdigit (second->character));
-  for (guint i = right + 1; i < left; i++)
-    spaced |= g_unichar_isspace (line_glyph (line, i)->character);
-  if (spaced)
-    return g_unichar_isalpha (first->character) && g_unichar_isalpha (second->character);
-  if (has_letters)
-    return TRUE;
-
-  return left == right + 2 && line_glyph (line, right + 1)->character < 0x80
-         && strchr ("/.,:", (int)line_glyph (line, right + 1)->character) != NULL && g_unichar_isdigit (first->character)
-         && g_unichar_isdigit (second->character);
-}
-
-/* Sets the order of reading in the parts of a line that run to the right, where its other words run to the left. */
-static void
-turn_runs (AgreedPdfLine *line)
-{
-  for (guint end = line->glyphs->len; end > 0;)
-    {
-      guint left = end - 1, right;
-      gboolean has_letters = FALSE;
-
-      if (!runs_to_right (line_glyph (line, left)->character))
-        {
-          end--;
-          continue;
-        }
-      /* from its left end, which the line's reading reaches last, to the right */
-      for (right = left;; left = right)
-        {
-          guint next = left;
-
-          has_letters |= g_unichar_isalpha (line_glyph (line, left)->character);
-          while (next > 0 && !runs_to_right (line_glyph (line, next - 1)->character)
-                 && !is_right_to_left_letter (line_glyph (line, next - 1)->character))
-            next--;
-          if (next == 0 || !runs_to_right (line_glyph (line, next - 1)->character)
-              || !goes_on_to_right (line, left, next - 1, has_letters))
-            break;
-          right = next - 1;
-        }
-      turn_round (line->glyphs, right, end);
-      end = right;
-    }
-}
-
 /* Joins the stretches that stand beside each other. */
 static AgreedPdfLine *
 join_stretches (GPtrArray *row, gboolean right_to_left)
 {
-  AgreedPdfLine *line = line_new ();
-  g_autoptr (GPtrArray) words = right_to_left ? part_words (row) : g_ptr_array_ref (row);
+  AgreedPdfLine *line = agreed_pdf_line_new ();
+  g_autoptr (GPtrArray) words = right_to_left ? agreed_pdf_part_words (row) : g_ptr_array_ref (row);
 
+  for (guint i = 0; right_to_left && i < words->len; i++)
+    measure (g_ptr_array_index (words, i));
   g_ptr_array_sort (words, compare_by_start);
   for (guint i = 0; i < words->len; i++)
     append_stretch (line, g_ptr_array_index (words, i));
   if (right_to_left)
-    turn_runs (line);
+    agreed_pdf_turn_runs (line);
   if (line->glyphs->len > 0)
     {
       measure (line);
@@ -622,7 +461,7 @@ static GPtrArray *
 join_lines (GPtrArray *stretches, guint number, gboolean right_to_left)
 {
   g_autoptr (GPtrArray) row = g_ptr_array_new ();
-  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
+  GPtrArray *lines = g_ptr_array_new_with_free_func (agreed_pdf_line_free);
 
   for (guint i = 0; i < stretches->len;)
     {
@@ -643,7 +482,7 @@ join_lines (GPtrArray *stretches, guint number, gboolean right_to_left)
       if (line->glyphs->len > 0)
         g_ptr_array_add (lines, line);
       else
-        line_free (line);
+        agreed_pdf_line_free (line);
     }
 
   return lines;
@@ -711,11 +550,11 @@ agreed_pdf_page_append_columns (PopplerPage *page, GPtrArray *columns)
   g_autoptr (GPtrArray) stretches = read_stretches (page);
   g_autoptr (GPtrArray) first = g_ptr_array_new (), second = g_ptr_array_new ();
   double width, gutter;
-  gboolean begun = FALSE, right_to_left = is_right_to_left (stretches);
+  gboolean begun = FALSE, right_to_left = agreed_pdf_is_right_to_left (stretches);
 
   poppler_page_get_size (page, &width, NULL);
   if (right_to_left)
-    mirror (stretches, width);
+    agreed_pdf_mirror (stretches, width);
   for (guint i = 0; i < stretches->len; i++)
     measure (g_ptr_array_index (stretches, i));
   g_ptr_array_sort (stretches, compare_by_height);

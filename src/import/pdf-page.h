@@ -55,6 +55,12 @@ typedef struct {
   AgreedPdfRole role;
 } AgreedPdfLine;
 
+/* A line without glyphs. Returns: (transfer full) */
+AgreedPdfLine *agreed_pdf_line_new (void);
+
+/* @data: (transfer full): an AgreedPdfLine */
+void agreed_pdf_line_free (gpointer data);
+
 /* Appends the page's columns, one or two, to @columns, each an array of AgreedPdfLine from its head to its foot. What
  * runs over both columns stands in the first where it is above them, and else in the second. */
 void agreed_pdf_page_append_columns (PopplerPage *page,

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf-direction.h"
+
+/* What pages written from right to left need. Their distances are taken from the right, so that all that follows works one
+ * way; their words are put in order by their places, and what runs to the right among them is turned round. */
+
+static AgreedPdfGlyph *
+line_glyph (const AgreedPdfLine *line, guint i)
+{
+  return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
+}
+
+static gboolean
+is_right_to_left_letter (gunichar character)
+{
+  return g_unichar_isalpha (character)
+         && ((character >= 0x590 && character < 0x900) || (character >= 0xfb1d && character < 0xff00));
+}
+
+gboolean
+agreed_pdf_is_right_to_left (GPtrArray *stretches)
+{
+  gint balance = 0;
+
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      const AgreedPdfLine *stretch = g_ptr_array_index (stretches, s);
+
+      for (guint i = 0; i < stretch->glyphs->len; i++)
+        {
+          gunichar character = line_glyph (stretch, i)->character;
+
+          if (g_unichar_isalpha (character))
+            balance += is_right_to_left_letter (character) ? 1 : -1;
+        }
+    }
+
+  return balance > 0;
+}
+
+void
+agreed_pdf_mirror (GPtrArray *stretches, double width)
+{
+  for (guint s = 0; s < stretches->len; s++)
+    {
+      AgreedPdfLine *stretch = g_ptr_array_index (stretches, s);
+
+      for (guint i = 0; i < stretch->glyphs->len; i++)
+        {
+          AgreedPdfGlyph *glyph = line_glyph (stretch, i);
+          float x1 = glyph->x1;
+
+          glyph->x1 = width - glyph->x2;
+          glyph->x2 = width - x1;
+        }
+    }
+}
+
+static void
+turn_round (GArray *glyphs, guint from, guint to)
+{
+  for (; from + 1 < to; from++, to--)
+    {
+      AgreedPdfGlyph glyph = g_array_index (glyphs, AgreedPdfGlyph, from);
+
+      g_array_index (glyphs, AgreedPdfGlyph, from) = g_array_index (glyphs, AgreedPdfGlyph, to - 1);
+      g_array_index (glyphs, AgreedPdfGlyph, to - 1) = glyph;
+    }
+}
+
+GPtrArray *
+agreed_pdf_part_words (GPtrArray *row)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (agreed_pdf_line_free);
+
+  for (guint s = 0; s < row->len; s++)
+    {
+      const AgreedPdfLine *stretch = g_ptr_array_index (row, s);
+      AgreedPdfLine *word = NULL;
+
+      for (guint i = 0; i < stretch->glyphs->len; i++)
+        {
+          const AgreedPdfGlyph *glyph = line_glyph (stretch, i);
+
+          if (g_unichar_isspace (glyph->character))
+            {
+              word = NULL;
+              continue;
+            }
+          if (word == NULL || line_glyph (word, 0)->turned != glyph->turned)
+            g_ptr_array_add (words, word = agreed_pdf_line_new ());
+          g_array_append_vals (word->glyphs, glyph, 1);
+        }
+    }
+  for (guint w = 0; w < words->len; w++)
+    {
+      AgreedPdfLine *word = g_ptr_array_index (words, w);
+
+      if (!line_glyph (word, 0)->turned)
+        turn_round (word->glyphs, 0, word->glyphs->len);
+      line_glyph (word, 0)->first = TRUE;
+    }
+
+  return words;
+}
+
+static gboolean
+runs_to_right (gunichar character)
+{
+  return g_unichar_isdigit (character) || (g_unichar_isalpha (character) && !is_right_to_left_letter (character));
+}
+
+/* Whether what stands at @left is read before what stands at @right, both being figures or letters that run to the right
+ * with nothing such between them. The line is read to the left, so @left > @right. Figures go on behind a full stop,
+ * comma, colon or slash ("84/311"), letters and figures behind anything but a space ("A/C.9/88/L.7"), letters alone behind
+ * that too. This is what the Unicode bidirectional algorithm does, seen from its end; hence a hyphen does not keep two
+ * numbers together, nor does a space. Two numbers that touch, as a footnote's and the symbol that it begins with, are
+ * parted where poppler parts them. */
+static gboolean
+goes_on_to_right (const AgreedPdfLine *line, guint left, guint right, gboolean has_letters)
+{
+  const AgreedPdfGlyph *first = line_glyph (line, left), *second = line_glyph (line, right);
+  gboolean spaced = FALSE;
+
+  if (ABS (first->size - second->size) > .1)
+    return FALSE;
+  if (left == right + 1)
+    return !(first->first && g_unichar_isdigit (first->character) && g_unichar_isdigit (second->character));
+  for (guint i = right + 1; i < left; i++)
+    spaced |= g_unichar_isspace (line_glyph (line, i)->character);
+  if (spaced)
+    return g_unichar_isalpha (first->character) && g_unichar_isalpha (second->character);
+  if (has_letters)
+    return TRUE;
+
+  return left == right + 2 && line_glyph (line, right + 1)->character < 0x80
+         && strchr ("/.,:", (int)line_glyph (line, right + 1)->character) != NULL && g_unichar_isdigit (first->character)
+         && g_unichar_isdigit (second->character);
+}
+
+void
+agreed_pdf_turn_runs (AgreedPdfLine *line)
+{
+  for (guint end = line->glyphs->len; end > 0;)
+    {
+      guint left = end - 1, right;
+      gboolean has_letters = FALSE;
+
+      if (!runs_to_right (line_glyph (line, left)->character))
+        {
+          end--;
+          continue;
+        }
+      /* from its left end, which the line's reading reaches last, to the right */
+      for (right = left;; left = right)
+        {
+          guint next = left;
+
+          has_letters |= g_unichar_isalpha (line_glyph (line, left)->character);
+          while (next > 0 && !runs_to_right (line_glyph (line, next - 1)->character)
+                 && !is_right_to_left_letter (line_glyph (line, next - 1)->character))
+            next--;
+          if (next == 0 || !runs_to_right (line_glyph (line, next - 1)->character)
+              || !goes_on_to_right (line, left, next - 1, has_letters))
+            break;
+          right = next - 1;
+        }
+      turn_round (line->glyphs, right, end);
+      end = right;
+    }
+}
