@@ -4,27 +4,7 @@
 
 #include "cli.h"
 #include "import.h"
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
+#include "json-members.h"
 
 static void
 add_paragraph (JsonBuilder     *builder,
@@ -37,10 +17,10 @@ add_paragraph (JsonBuilder     *builder,
   g_autofree char *opening = g_strndup (wording, agreed_paragraph_get_opening (paragraph));
 
   json_builder_begin_object (builder);
-  add_string (builder, "label", agreed_paragraph_get_label (paragraph));
-  add_string (builder, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
-  add_string (builder, "text", wording);
-  add_string (builder, "opening", opening);
+  agreed_json_add_string (builder, "label", agreed_paragraph_get_label (paragraph));
+  agreed_json_add_string (builder, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
+  agreed_json_add_string (builder, "text", wording);
+  agreed_json_add_string (builder, "opening", opening);
   json_builder_set_member_name (builder, "notes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < n_marks; i++)
@@ -51,8 +31,8 @@ add_paragraph (JsonBuilder     *builder,
         before = characters = 0;
       characters += g_utf8_strlen (wording + before, marks[i].offset - before);
       json_builder_begin_object (builder);
-      add_string (builder, "marker", marks[i].marker);
-      add_int (builder, "offset", characters);
+      agreed_json_add_string (builder, "marker", marks[i].marker);
+      agreed_json_add_int (builder, "offset", characters);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -70,8 +50,8 @@ add_footnotes (JsonBuilder *builder,
       g_autoptr (AgreedFootnote) footnote = g_list_model_get_item (footnotes, i);
 
       json_builder_begin_object (builder);
-      add_string (builder, "marker", agreed_footnote_get_marker (footnote));
-      add_string (builder, "text", agreed_footnote_get_wording (footnote));
+      agreed_json_add_string (builder, "marker", agreed_footnote_get_marker (footnote));
+      agreed_json_add_string (builder, "text", agreed_footnote_get_wording (footnote));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -83,16 +63,16 @@ add_text (JsonBuilder    *builder,
           AgreedText     *text)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "file", agreed_document_get_name (document));
-  add_string (builder, "symbol", agreed_text_get_symbol (text));
-  add_string (builder, "title", agreed_text_get_title (text));
+  agreed_json_add_string (builder, "file", agreed_document_get_name (document));
+  agreed_json_add_string (builder, "symbol", agreed_text_get_symbol (text));
+  agreed_json_add_string (builder, "title", agreed_text_get_title (text));
   json_builder_set_member_name (builder, "session");
   if (agreed_text_get_session (text) > 0)
     json_builder_add_int_value (builder, agreed_text_get_session (text));
   else
     json_builder_add_null_value (builder);
-  add_string (builder, "language", agreed_text_get_language (text));
-  add_string (builder, "date", agreed_text_get_date (text));
+  agreed_json_add_string (builder, "language", agreed_text_get_language (text));
+  agreed_json_add_string (builder, "date", agreed_text_get_date (text));
   json_builder_set_member_name (builder, "paragraphs");
   json_builder_begin_array (builder);
   for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)

@@ -2,41 +2,12 @@
 #include "report.h"
 
 #include "difference.h"
+#include "json-members.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
-
-static void
-add_string (JsonBuilder *builder,
-            const char  *name,
-            const char  *value)
-{
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_boolean (JsonBuilder *builder,
-             const char  *name,
-             gboolean     value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, value);
-}
-
-static void
-add_int (JsonBuilder *builder,
-         const char  *name,
-         gint64       value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
-}
 
 static void
 add_head (JsonBuilder *builder,
@@ -47,14 +18,14 @@ add_head (JsonBuilder *builder,
 
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  add_string (builder, "symbol", agreed_text_get_symbol (text));
-  add_string (builder, "title", agreed_text_get_title (text));
+  agreed_json_add_string (builder, "symbol", agreed_text_get_symbol (text));
+  agreed_json_add_string (builder, "title", agreed_text_get_title (text));
   if (session > 0)
-    add_int (builder, "session", session);
+    agreed_json_add_int (builder, "session", session);
   else
-    add_string (builder, "session", NULL);
-  add_string (builder, "language", agreed_text_get_language (text));
-  add_string (builder, "date", agreed_text_get_date (text));
+    agreed_json_add_string (builder, "session", NULL);
+  agreed_json_add_string (builder, "language", agreed_text_get_language (text));
+  agreed_json_add_string (builder, "date", agreed_text_get_date (text));
   json_builder_end_object (builder);
 }
 
@@ -70,16 +41,16 @@ add_links (JsonBuilder *builder,
       g_autofree char *why = agreed_link_describe_reason (link);
 
       json_builder_begin_object (builder);
-      add_string (builder, "older", agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)));
-      add_string (builder, "newer", agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_NEWER)));
-      add_boolean (builder, "moved", agreed_link_get_moved (link));
+      agreed_json_add_string (builder, "older", agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)));
+      agreed_json_add_string (builder, "newer", agreed_paragraph_get_label (agreed_link_get_paragraph (link, AGREED_SIDE_NEWER)));
+      agreed_json_add_boolean (builder, "moved", agreed_link_get_moved (link));
       json_builder_set_member_name (builder, "similarity");
       json_builder_add_double_value (builder, round (agreed_link_get_similarity (link) * 1000) / 1000);
       json_builder_set_member_name (builder, "sure");
       json_builder_add_double_value (builder, round (agreed_link_get_sureness (link) * 1000) / 1000);
-      add_boolean (builder, "unsure", agreed_link_is_unsure (link));
-      add_string (builder, "why", why);
-      add_boolean (builder, "by_hand", agreed_link_get_origin (link) == AGREED_LINK_BY_HAND);
+      agreed_json_add_boolean (builder, "unsure", agreed_link_is_unsure (link));
+      agreed_json_add_string (builder, "why", why);
+      agreed_json_add_boolean (builder, "by_hand", agreed_link_get_origin (link) == AGREED_LINK_BY_HAND);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -110,12 +81,12 @@ add_run (JsonBuilder     *builder,
                                       run->newer_length);
 
   json_builder_begin_object (builder);
-  add_string (builder, "kind", agreed_run_kind_to_string (run->kind));
-  add_string (builder, "text", run->kind == AGREED_RUN_DELETED ? older : newer);
+  agreed_json_add_string (builder, "kind", agreed_run_kind_to_string (run->kind));
+  agreed_json_add_string (builder, "text", run->kind == AGREED_RUN_DELETED ? older : newer);
   if (run->kind == AGREED_RUN_EQUAL && strcmp (older, newer) != 0)
-    add_string (builder, "older_text", older);
+    agreed_json_add_string (builder, "older_text", older);
   if (run->moved)
-    add_boolean (builder, "moved", TRUE);
+    agreed_json_add_boolean (builder, "moved", TRUE);
   json_builder_end_object (builder);
 }
 
@@ -128,10 +99,10 @@ add_row (JsonBuilder *builder,
   json_builder_begin_object (builder);
   add_labels (builder, row, AGREED_SIDE_OLDER);
   add_labels (builder, row, AGREED_SIDE_NEWER);
-  add_string (builder, "change", agreed_change_to_string (agreed_row_get_change (row)));
-  add_boolean (builder, "moved", agreed_row_get_moved (row));
-  add_boolean (builder, "split", agreed_row_get_split (row));
-  add_boolean (builder, "merged", agreed_row_get_merged (row));
+  agreed_json_add_string (builder, "change", agreed_change_to_string (agreed_row_get_change (row)));
+  agreed_json_add_boolean (builder, "moved", agreed_row_get_moved (row));
+  agreed_json_add_boolean (builder, "split", agreed_row_get_split (row));
+  agreed_json_add_boolean (builder, "merged", agreed_row_get_merged (row));
   json_builder_set_member_name (builder, "difference");
   json_builder_begin_array (builder);
   for (guint i = 0; i < runs->len; i++)
@@ -161,13 +132,13 @@ add_summary (JsonBuilder         *builder,
 {
   json_builder_set_member_name (builder, "summary");
   json_builder_begin_object (builder);
-  add_int (builder, "unchanged", summary->unchanged);
-  add_int (builder, "reworded", summary->reworded);
-  add_int (builder, "added", summary->added);
-  add_int (builder, "removed", summary->removed);
-  add_int (builder, "moved", summary->moved);
-  add_int (builder, "split", summary->split);
-  add_int (builder, "merged", summary->merged);
+  agreed_json_add_int (builder, "unchanged", summary->unchanged);
+  agreed_json_add_int (builder, "reworded", summary->reworded);
+  agreed_json_add_int (builder, "added", summary->added);
+  agreed_json_add_int (builder, "removed", summary->removed);
+  agreed_json_add_int (builder, "moved", summary->moved);
+  agreed_json_add_int (builder, "split", summary->split);
+  agreed_json_add_int (builder, "merged", summary->merged);
   json_builder_end_object (builder);
 }
 

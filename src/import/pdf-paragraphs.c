@@ -2,6 +2,7 @@
 #include "pdf-paragraphs.h"
 
 #include "block.h"
+#include "character.h"
 #include "pdf-roles.h"
 
 /* How lines become paragraphs. Resolutions are set with a first line that stands in, and since the 1990s with a wider
@@ -63,14 +64,6 @@ last_character (const AgreedPdfLine *line)
       return glyph_at (line, i - 1)->character;
 
   return 0;
-}
-
-static gboolean
-is_han (gunichar character)
-{
-  return (character >= 0x2e80 && character < 0xa4d0) || (character >= 0xf900 && character < 0xfb00)
-         || (character >= 0xfe30 && character < 0xfe50) || (character >= 0xff00 && character < 0xffe1)
-         || (character >= 0x20000 && character < 0x32000);
 }
 
 static gboolean
@@ -280,7 +273,7 @@ is_cut_short (const Assembly *assembly, const AgreedPdfLine *line)
     return FALSE;
   for (guint i = 0; i < line->glyphs->len && !g_unichar_isspace (glyph_at (line, i)->character); i++)
     {
-      if (i > 0 && is_han (glyph_at (line, i)->character))
+      if (i > 0 && agreed_character_is_east_asian (glyph_at (line, i)->character))
         break;
       needed = glyph_at (line, i)->x2 - line->start + assembly->body * .25;
     }
@@ -364,7 +357,7 @@ glue_between (const AgreedPdfLine *above, const AgreedPdfLine *line)
   gunichar last = glyph_at (above, n - 1)->character;
   gunichar first = first_character (line);
 
-  if (is_han (last) || is_han (first))
+  if (agreed_character_is_east_asian (last) || agreed_character_is_east_asian (first))
     return "";
   if ((is_hyphen (last) || last == '/' || last == '_') && n > 1
       && !g_unichar_isspace (glyph_at (above, n - 2)->character))

@@ -44,6 +44,14 @@ gunichar agreed_character_fold (gunichar c);
 /* The same in small letters. */
 gunichar agreed_character_fold_case (gunichar c);
 
+/* Han, kana and the full-width forms set with them: no space belongs beside them. */
+static inline gboolean
+agreed_character_is_east_asian (gunichar c)
+{
+  return (c >= 0x2e80 && c < 0xa4d0) || (c >= 0xf900 && c < 0xfb00) || (c >= 0xfe30 && c < 0xfe50) ||
+         (c >= 0xff00 && c < 0xffe1) || (c >= 0x20000 && c < 0x32000);
+}
+
 /* g_str_has_prefix() measures the whole of a text first, which makes a scan along it quadratic. */
 static inline gboolean
 agreed_starts_with (const char *text,
