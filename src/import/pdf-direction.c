@@ -4,6 +4,9 @@
 /* What pages written from right to left need. Their distances are taken from the right, so that all that follows works one
  * way; their words are put in order by their places, and what runs to the right among them is turned round. */
 
+/* Figures of a number before a footnote or paragraph. */
+#define LONGEST_LABEL 3
+
 static AgreedPdfGlyph *
 line_glyph (const AgreedPdfLine *line, guint i)
 {
@@ -110,32 +113,68 @@ runs_to_right (gunichar character)
   return g_unichar_isdigit (character) || (g_unichar_isalpha (character) && !is_right_to_left_letter (character));
 }
 
+/* A short number at the right end of a line, a footnote's or paragraph's. @i: of its last figure. */
+static gboolean
+begins_line (const AgreedPdfLine *line, guint i)
+{
+  if (i >= LONGEST_LABEL)
+    return FALSE;
+  for (guint k = 0; k <= i; k++)
+    if (!g_unichar_isdigit (line_glyph (line, k)->character))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Whether what stands at @left is read before what stands at @right, both being figures or letters that run to the right
  * with nothing such between them. The line is read to the left, so @left > @right. Figures go on behind a full stop,
- * comma, colon or slash ("84/311"), letters and figures behind anything but a space ("A/C.9/88/L.7"), letters alone behind
- * that too. This is what the Unicode bidirectional algorithm does, seen from its end; hence a hyphen does not keep two
- * numbers together, nor does a space. Two numbers that touch, as a footnote's and the symbol that it begins with, are
- * parted where poppler parts them. */
+ * comma, colon or slash ("84/311"), and where there are letters before them behind anything ("A/C.9/88/L.7", "vol. 2")
+ * but a bracket that stands apart, which then belongs to the other direction. This is what the Unicode bidirectional
+ * algorithm does, seen from its end; hence a hyphen does not keep two numbers together, nor does a space. Two numbers that
+ * touch, as a footnote's and the symbol that it begins with, are parted where poppler parts them. */
 static gboolean
 goes_on_to_right (const AgreedPdfLine *line, guint left, guint right, gboolean has_letters)
 {
   const AgreedPdfGlyph *first = line_glyph (line, left), *second = line_glyph (line, right);
-  gboolean spaced = FALSE;
+  gboolean spaced = FALSE, bracketed = FALSE;
 
   if (ABS (first->size - second->size) > .1)
     return FALSE;
   if (left == right + 1)
     return !(first->first && g_unichar_isdigit (first->character) && g_unichar_isdigit (second->character));
   for (guint i = right + 1; i < left; i++)
-    spaced |= g_unichar_isspace (line_glyph (line, i)->character);
-  if (spaced)
-    return g_unichar_isalpha (first->character) && g_unichar_isalpha (second->character);
+    {
+      spaced |= g_unichar_isspace (line_glyph (line, i)->character);
+      bracketed |= g_unichar_get_mirror_char (line_glyph (line, i)->character, NULL);
+    }
   if (has_letters)
-    return TRUE;
+    return !spaced || g_unichar_isalpha (second->character) || !(bracketed || begins_line (line, right));
 
   return left == right + 2 && line_glyph (line, right + 1)->character < 0x80
          && strchr ("/.,:", (int)line_glyph (line, right + 1)->character) != NULL && g_unichar_isdigit (first->character)
          && g_unichar_isdigit (second->character);
+}
+
+static gboolean
+is_stretcher (gunichar character)
+{
+  return character == 0x640 || character == '0';
+}
+
+void
+agreed_pdf_drop_stretchers (AgreedPdfLine *line)
+{
+  for (guint i = 1; i < line->glyphs->len; i++)
+    {
+      guint end = i;
+
+      if (!is_right_to_left_letter (line_glyph (line, i - 1)->character))
+        continue;
+      while (end < line->glyphs->len && is_stretcher (line_glyph (line, end)->character))
+        end++;
+      if (end > i && end < line->glyphs->len && is_right_to_left_letter (line_glyph (line, end)->character))
+        g_array_remove_range (line->glyphs, i, end - i);
+    }
 }
 
 void

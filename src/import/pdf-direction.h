@@ -16,6 +16,10 @@ void agreed_pdf_mirror (GPtrArray *stretches, double width);
  * set. */
 GPtrArray *agreed_pdf_part_words (GPtrArray *row);
 
+/* Takes out what stretches words to fill their lines: the sign made for it, and the noughts that word processors give out
+ * for the strokes they put between two joined letters. Nothing is written with a nought inside a word. */
+void agreed_pdf_drop_stretchers (AgreedPdfLine *line);
+
 /* Sets the order of reading in the parts of a line that run to the right, figures and Latin letters: @line has its glyphs
  * and spaces as they stand from right to left. */
 void agreed_pdf_turn_runs (AgreedPdfLine *line);

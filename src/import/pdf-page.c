@@ -198,7 +198,10 @@ join_stretches (GPtrArray *row, gboolean right_to_left)
   for (guint i = 0; i < words->len; i++)
     append_stretch (line, g_ptr_array_index (words, i));
   if (right_to_left)
-    agreed_pdf_turn_runs (line);
+    {
+      agreed_pdf_drop_stretchers (line);
+      agreed_pdf_turn_runs (line);
+    }
   if (line->glyphs->len > 0)
     {
       measure (line);

@@ -41,6 +41,14 @@ character_at (const AgreedPdfLine *line, guint i)
   return i < line->glyphs->len ? g_array_index (line->glyphs, AgreedPdfGlyph, i).character : 0;
 }
 
+/* Arabic comma and semicolon; Chinese full stop, enumeration comma, comma, colon and semicolon. */
+static gboolean
+is_foreign_stop (gunichar character)
+{
+  return character == 0x60c || character == 0x61b || character == 0x3001 || character == 0x3002 || character == 0xff0c
+         || character == 0xff0e || character == 0xff1a || character == 0xff1b;
+}
+
 /* Page numbers, "2/18", job numbers, "25-20736 (E)", "/..." for "turn over", bar codes' "*2520736*" and any of these
  * beside each other. */
 static gboolean
@@ -58,7 +66,7 @@ is_counting (const AgreedPdfLine *line)
         n_digits++;
       else if (g_unichar_isalpha (character))
         n_letters++;
-      else if (character == '.' || character == ',' || character == ';' || character == ':')
+      else if (character == '.' || character == ',' || character == ';' || character == ':' || is_foreign_stop (character))
         return FALSE;
     }
 
