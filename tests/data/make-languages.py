@@ -185,6 +185,14 @@ def flat(language, head, paragraphs, notes, typed=False):
 """
 
 
+def wide(text):
+    """The same on a large page with justified lines, for what a PDF shows only there: in Arabic strokes that stretch
+    words, and short footnotes among the lowest lines of a page."""
+    for usual, larger in [("14.8cm", "21cm"), ('height="21cm"', 'height="29.7cm"'), ('"10pt"', '"13pt"')]:
+        text = text.replace(usual, larger)
+    return re.sub(r'fo:text-align="(start|end)"', 'fo:text-align="justify"', text)
+
+
 def drop_picture(odt):
     """LibreOffice puts a picture of the first page into each file; it is most of the file, and nobody reads it."""
     with zipfile.ZipFile(odt) as old:
@@ -204,7 +212,7 @@ def main():
     folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
-        made, typed = [], []
+        made, typed, larger = [], [], []
         for source in sorted(HERE.glob("*.source")):
             head, paragraphs, notes = read(source)
             language = source.stem
@@ -212,11 +220,15 @@ def main():
             (folder / f"{language}.json").write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
             made.append(folder / f"{language}.fodt")
             made[-1].write_text(flat(language, head, paragraphs, notes), encoding="utf-8")
+            if language in ("ar", "zh"):
+                larger.append(scratch / f"{language}-wide.fodt")
+                larger[-1].write_text(wide(made[-1].read_text(encoding="utf-8")), encoding="utf-8")
             typed.append(scratch / f"{language}.fodt")
             typed[-1].write_text(flat(language, head, paragraphs, notes, typed=True), encoding="utf-8")
         for name in FILTERS:
             convert(scratch / "profile", name, folder, made)
         convert(scratch / "profile", TEXT, folder, typed)
+        convert(scratch / "profile", "pdf", folder, larger)
     for odt in folder.glob("*.odt"):
         drop_picture(odt)
 

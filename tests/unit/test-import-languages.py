@@ -34,9 +34,9 @@ def marks(paragraph):
 class Languages(unittest.TestCase):
     maxDiff = None
 
-    def check(self, language, kind):
+    def check(self, language, kind, suffix=""):
         known = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
-        run = subprocess.run([AGREED, "show", "--format", "json", FOLDER / f"{language}.{kind}"], capture_output=True,
+        run = subprocess.run([AGREED, "show", "--format", "json", FOLDER / f"{language}{suffix}.{kind}"], capture_output=True,
                              encoding="utf-8")
         self.assertEqual(run.stderr, "")
         texts = json.loads(run.stdout)["texts"]
@@ -52,6 +52,12 @@ class Languages(unittest.TestCase):
                          [(label(p), marks(p)) for p in known["paragraphs"] if p["notes"]])
         self.assertEqual([(n["marker"], plain(n["text"])) for n in text["notes"]],
                          [(n["marker"], plain(n["text"])) for n in known["notes"]])
+
+    def test_ar_wide(self):
+        self.check("ar", "pdf", "-wide")
+
+    def test_zh_wide(self):
+        self.check("zh", "pdf", "-wide")
 
 
 def add(language, kind):
