@@ -34,7 +34,8 @@ convert (const char *data,
       text[kept] = '\0';
     }
 
-  return g_steal_pointer (&text);
+  /* The system's converter lets characters through that Unicode does not have. */
+  return text != NULL && !g_utf8_validate (text, -1, NULL) ? g_utf8_make_valid (text, -1) : g_steal_pointer (&text);
 }
 
 /* UTF-16 without its mark shows in NULs that all stand on odd, or all on even, places. */
