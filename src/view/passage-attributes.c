@@ -111,12 +111,23 @@ keep_symbols_whole (PangoAttrList *list,
     }
 }
 
+/* Wording that stands elsewhere on the other side has the colour of moves; it is struck out or underlined all the same. */
+static const GdkRGBA *
+get_run_color (const AgreedColors  *colors,
+               const AgreedStretch *stretch)
+{
+  if (stretch->moved)
+    return &colors->moved;
+  return &colors->change[stretch->kind == AGREED_RUN_DELETED ? AGREED_CHANGE_REMOVED : AGREED_CHANGE_ADDED];
+}
+
 PangoAttrList *
 agreed_passage_create_attributes (AgreedPassage         *self,
                                   const AgreedViewStyle *style)
 {
   PangoAttrList *list = pango_attr_list_new ();
   const AgreedColors *colors = &style->colors;
+  const GdkRGBA *color;
 
   pango_attr_list_insert (list, pango_attr_line_height_new (LINE_HEIGHT));
   pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
@@ -132,10 +143,11 @@ agreed_passage_create_attributes (AgreedPassage         *self,
       gsize start, end;
 
       agreed_passage_get_marked (self, stretch, &start, &end);
+      color = get_run_color (colors, stretch);
       if (stretch->kind == AGREED_RUN_DELETED && !self->plain)
-        add_deleted (list, &colors->change[AGREED_CHANGE_REMOVED], start, end);
+        add_deleted (list, color, start, end);
       else if (stretch->kind == AGREED_RUN_INSERTED && !self->plain)
-        add_inserted (list, &colors->change[AGREED_CHANGE_ADDED], start, end);
+        add_inserted (list, color, start, end);
       if (stretch->mark != NULL)
         add_marker (list, self, style, stretch);
     }

@@ -17,6 +17,7 @@ typedef struct {
   GArray *marks[AGREED_N_SIDES]; /* PlacedMark */
   GString *text;
   GArray *stretches;
+  gboolean moved; /* whether the run at hand was */
 } Weaver;
 
 static void
@@ -66,6 +67,7 @@ weaver_init (Weaver    *weaver,
     }
   weaver->text = NULL;
   weaver->stretches = NULL;
+  weaver->moved = FALSE;
 }
 
 static void
@@ -85,7 +87,7 @@ append_stretch (Weaver                   *weaver,
                 const char               *text,
                 gsize                     length)
 {
-  AgreedStretch stretch = { weaver->text->len, length, side, start, kind, is_wording, mark };
+  AgreedStretch stretch = { weaver->text->len, length, side, start, kind, weaver->moved, is_wording, mark };
 
   if (length == 0)
     return;
@@ -240,10 +242,12 @@ weave_paragraph (Weaver          *weaver,
 
       start = CLAMP (start, done, end);
       stop = CLAMP (stop, done, end);
+      weaver->moved = run->moved;
       if (stop > start)
         append_wording (weaver, side, start, stop, run->kind);
       done = MAX (done, stop);
     }
+  weaver->moved = FALSE;
   append_wording (weaver, side, done, end, whole_kind (row));
   passage_take_text (self, weaver);
 
@@ -306,10 +310,12 @@ weave_sides (Weaver    *weaver,
       const AgreedRun *run = &g_array_index (runs, AgreedRun, i);
 
       append_gap (weaver, run);
+      weaver->moved = run->moved;
       if (run->kind == AGREED_RUN_DELETED)
         append_woven (weaver, AGREED_SIDE_OLDER, run->older_start, run->older_start + run->older_length, run->kind);
       else
         append_woven (weaver, AGREED_SIDE_NEWER, run->newer_start, run->newer_start + run->newer_length, run->kind);
+      weaver->moved = FALSE;
     }
   if (runs == NULL || runs->len == 0)
     append_woven (weaver, side, 0, strlen (weaver->wordings[side]), whole_kind (row));

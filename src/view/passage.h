@@ -8,13 +8,14 @@ G_BEGIN_DECLS
 
 /* A stretch of a passage's text that is wording (@mark is NULL) or a footnote's marker (@mark says which).
  * @text_start, @text_length: bytes in the passage's text; @start: bytes in the side's wording of the row. A marker's
- * and a sign's stretch stands for no wording; their @is_wording is FALSE. */
+ * and a sign's stretch stands for no wording; their @is_wording is FALSE. @moved: as its AgreedRun has it. */
 typedef struct {
   gsize text_start;
   gsize text_length;
   AgreedSide side;
   gsize start;
   AgreedRunKind kind;
+  gboolean moved;
   gboolean is_wording;
   const AgreedFootnoteMark *mark;
 } AgreedStretch;

@@ -102,7 +102,7 @@ draw_changed_words (const AgreedViewStyle *style,
         continue;
       agreed_passage_get_marked (passage, stretch, &start, &end);
       agreed_layout_draw_range (snapshot, passage->layout, passage->x, passage->y, start, end,
-                                &style->colors.tint[change]);
+                                stretch->moved ? &style->colors.moved_tint : &style->colors.tint[change]);
     }
 }
 

@@ -178,6 +178,7 @@ agreed_view_style_set_colors (AgreedViewStyle *style,
   colors->selection = *accent;
   colors->selection.alpha = .3;
   colors->moved = color_from_string (moved_colors[dark], 1);
+  colors->moved_tint = color_from_string (moved_colors[dark], tint_alpha);
   for (guint change = 0; change < G_N_ELEMENTS (colors->change); change++)
     {
       colors->change[change] = color_from_string (change_colors[dark][change], 1);

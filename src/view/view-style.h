@@ -16,6 +16,7 @@ typedef struct {
   GdkRGBA current; /* behind the row at hand */
   GdkRGBA selection;
   GdkRGBA moved;
+  GdkRGBA moved_tint;
   GdkRGBA change[4]; /* by AgreedChange */
   GdkRGBA tint[4];
 } AgreedColors;

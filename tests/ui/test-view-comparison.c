@@ -555,7 +555,7 @@ test_contrast (void)
       const GdkRGBA page = dark ? (GdkRGBA) { .114, .114, .125, 1 } : (GdkRGBA) { 1, 1, 1, 1 };
       Stage stage;
       const AgreedColors *colors;
-      GdkRGBA current;
+      GdkRGBA current, moved_tint;
 
       adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                           dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
@@ -573,9 +573,88 @@ test_contrast (void)
         }
       assert_contrast (&colors->quiet, &current);
       assert_contrast (&colors->moved, &current);
+      moved_tint = blend (&colors->moved_tint, &current);
+      assert_contrast (&colors->moved, &moved_tint);
+      assert_contrast (&colors->accent, &moved_tint);
       stage_free (&stage);
     }
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static AgreedRow *
+row_with_move (void)
+{
+  const char *wordings[] = { "Invites all stakeholders, in the meantime, to support the Forum",
+                             "Invites all stakeholders to support the Forum in the meantime" };
+  g_autoptr (GArray) runs = agreed_difference_new (wordings[0], wordings[1], "en");
+  g_autoptr (GPtrArray) links = g_ptr_array_new ();
+  GPtrArray *sides[AGREED_N_SIDES];
+  AgreedRow *row;
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      sides[side] = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (sides[side], agreed_paragraph_new (AGREED_PARAGRAPH_OPERATIVE, "OP1", wordings[side]));
+    }
+  row = agreed_row_new (sides[0], sides[1], links, AGREED_CHANGE_REWORDED, runs);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_ptr_array_unref (sides[side]);
+
+  return row;
+}
+
+static gboolean
+has_color (AgreedPassage *passage,
+           gsize          index,
+           const GdkRGBA *color)
+{
+  PangoAttrIterator *iter = pango_attr_list_get_iterator (pango_layout_get_attributes (passage->layout));
+  gboolean found = FALSE;
+  int start, end;
+
+  do
+    {
+      PangoAttribute *attribute = pango_attr_iterator_get (iter, PANGO_ATTR_FOREGROUND);
+
+      pango_attr_iterator_range (iter, &start, &end);
+      if (attribute != NULL && (gsize) start <= index && index < (gsize) end)
+        found = ((PangoAttrColor *) attribute)->color.red == (guint16) (color->red * 65535)
+                && ((PangoAttrColor *) attribute)->color.green == (guint16) (color->green * 65535);
+    }
+  while (pango_attr_iterator_next (iter));
+  pango_attr_iterator_destroy (iter);
+
+  return found;
+}
+
+/* Words that only changed their place have the colour of moves on both sides, in columns and woven. */
+static void
+test_moved_words (void)
+{
+  g_autoptr (GListStore) rows = g_list_store_new (AGREED_TYPE_ROW);
+  g_autoptr (AgreedRow) row = row_with_move ();
+  Stage stage;
+  AgreedViewStyle *style;
+
+  g_list_store_append (rows, row);
+  stage = stage_new (G_LIST_MODEL (rows), "en", 900, 300);
+  style = &AGREED_COMPARISON_VIEW (stage.view)->style;
+  for (guint one_column = 0; one_column < 2; one_column++)
+    for (guint side = one_column; side < AGREED_N_SIDES; side++)
+      {
+        g_autoptr (GPtrArray) passages = agreed_passages_new (row, side, one_column);
+        AgreedPassage *passage = g_ptr_array_index (passages, 0);
+        const char *word = strstr (passage->text, "meantime");
+
+        agreed_passage_lay_out (passage, style, 400);
+        g_assert_true (has_color (passage, word - passage->text, &style->colors.moved));
+        g_assert_false (has_color (passage, strstr (passage->text, "support") - passage->text, &style->colors.moved));
+        word = strstr (word + 1, "meantime");
+        g_assert_cmpint (word != NULL, ==, one_column);
+        if (word != NULL)
+          g_assert_true (has_color (passage, word - passage->text, &style->colors.moved));
+      }
+  stage_free (&stage);
 }
 
 /* What the pictures of languages do not show: a selection, the focus, one wide column, large letters. */
@@ -694,6 +773,7 @@ main (int   argc,
   g_test_add_func ("/view/tags-live", test_tags_live);
   g_test_add_func ("/view/accessible", test_accessible);
   g_test_add_func ("/view/copy", test_copy);
+  g_test_add_func ("/view/moved-words", test_moved_words);
   g_test_add_func ("/view/pointer", test_pointer);
   g_test_add_func ("/view/right-to-left", test_right_to_left);
   g_test_add_func ("/view/contrast", test_contrast);
