@@ -153,15 +153,16 @@ zoom_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   AgreedWindow *self = AGREED_WINDOW (widget);
+  double scale;
 
+  g_object_get (self->view, "text-scale", &scale, NULL);
   if (g_str_equal (name, "win.zoom-in"))
-    self->text_scale *= ZOOM_STEP;
+    scale *= ZOOM_STEP;
   else if (g_str_equal (name, "win.zoom-out"))
-    self->text_scale /= ZOOM_STEP;
+    scale /= ZOOM_STEP;
   else
-    self->text_scale = 1;
-  self->text_scale = CLAMP (self->text_scale, .5, 3);
-  g_object_set (self->view, "text-scale", self->text_scale, NULL);
+    scale = 1;
+  g_object_set (self->view, "text-scale", CLAMP (scale, .5, 3), NULL);
 }
 
 static AgreedText *

@@ -44,7 +44,6 @@ struct _AgreedWindow {
   guint tags_idle;
   GCancellable *cancellable;
   guint n_loading;
-  double text_scale;
   gboolean one_column;
   gboolean narrow;
 };
@@ -69,6 +68,9 @@ void agreed_window_go_to_same_row (AgreedWindow *self,
 /* A moved row is shown where it now is; this leads to where it was, with a way back. */
 void agreed_window_follow_move    (AgreedWindow *self,
                                    AgreedRow    *row);
+
+/* window-state.c */
+void agreed_window_keep_state (AgreedWindow *self);
 
 /* window-topics.c */
 void agreed_window_watch_tags       (AgreedWindow *self);

@@ -501,7 +501,6 @@ agreed_window_init (AgreedWindow *self)
   g_autoptr (AgreedProject) project = agreed_project_new ();
 
   self->cancellable = g_cancellable_new ();
-  self->text_scale = 1;
   self->filter = agreed_row_filter_new ();
   self->rows = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   self->project = g_object_ref (project);
@@ -522,6 +521,7 @@ agreed_window_init (AgreedWindow *self)
   agreed_sidebar_set_rows (self->sidebar, G_LIST_MODEL (self->rows));
   agreed_comparison_view_set_rows (self->view, G_LIST_MODEL (self->rows));
   agreed_window_set_project (self, project, NULL);
+  agreed_window_keep_state (self);
 }
 
 AgreedWindow *

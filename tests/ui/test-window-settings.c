@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "settings.h"
+#include "window-private.h"
+
+/* What the user chose in one window holds in the next. */
+
+static AgreedWindow *
+open_window (void)
+{
+  AgreedWindow *window = agreed_window_new (NULL);
+
+  agreed_window_open_sample (window);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  while (agreed_window_get_busy (window))
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return window;
+}
+
+static void
+close_window (AgreedWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (guint i = 0; i < 200 && window != NULL; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_null (window);
+}
+
+static void
+reset (void)
+{
+  GSettings *settings = agreed_settings_get ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_assert_nonnull (settings);
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
+static void
+test_size (void)
+{
+  AgreedWindow *window;
+  int width, height;
+
+  reset ();
+  window = open_window ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1111, 777);
+  close_window (window);
+
+  window = open_window ();
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  g_assert_cmpint (width, ==, 1111);
+  g_assert_cmpint (height, ==, 777);
+  close_window (window);
+}
+
+static void
+test_panes (void)
+{
+  AgreedWindow *window;
+
+  reset ();
+  window = open_window ();
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (window->sidebar_split));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.one-column", NULL));
+  close_window (window);
+
+  window = open_window ();
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (window->sidebar_split));
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (window->inspector_split));
+  g_assert_true (window->one_column);
+  close_window (window);
+}
+
+/* A pane that had to go for want of room was not sent away, and one that was sent away does not come back with the room. */
+static void
+test_collapsing (void)
+{
+  AgreedWindow *window;
+
+  reset ();
+  window = open_window ();
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      adw_overlay_split_view_set_collapsed (window->sidebar_split, i == 0);
+      adw_overlay_split_view_set_collapsed (window->inspector_split, i == 0);
+    }
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (window->sidebar_split));
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (window->inspector_split));
+  g_assert_false (g_settings_get_boolean (agreed_settings_get (), "show-sidebar"));
+  g_assert_true (g_settings_get_boolean (agreed_settings_get (), "show-inspector"));
+  close_window (window);
+}
+
+static double
+get_text_scale (AgreedWindow *window)
+{
+  double scale;
+
+  g_object_get (window->view, "text-scale", &scale, NULL);
+  return scale;
+}
+
+static void
+test_text_size (void)
+{
+  AgreedWindow *window;
+  double scale;
+
+  reset ();
+  window = open_window ();
+  for (guint i = 0; i < 30; i++)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.zoom-in", NULL);
+  g_assert_cmpfloat_with_epsilon (get_text_scale (window), 3, 1e-6);
+  for (guint i = 0; i < 30; i++)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.zoom-out", NULL);
+  g_assert_cmpfloat_with_epsilon (get_text_scale (window), .5, 1e-6);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.zoom-normal", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.zoom-in", NULL);
+  scale = get_text_scale (window);
+  g_assert_cmpfloat (scale, >, 1);
+  close_window (window);
+
+  window = open_window ();
+  g_assert_cmpfloat_with_epsilon (get_text_scale (window), scale, 1e-6);
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/window-settings/size", test_size);
+  g_test_add_func ("/window-settings/panes", test_panes);
+  g_test_add_func ("/window-settings/collapsing", test_collapsing);
+  g_test_add_func ("/window-settings/text-size", test_text_size);
+
+  return g_test_run ();
+}
