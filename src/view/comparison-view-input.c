@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "comparison-view-private.h"
 
-#include "footnote.h"
-#include "note.h"
-
-#include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 /* Pixels of scrolling a second for each pixel that the pointer is outside. */
@@ -36,12 +31,12 @@ find_row (AgreedComparisonView *self,
   return NULL;
 }
 
-static const AgreedArea *
-find_area (AgreedComparisonView  *self,
-           double                 x,
-           double                 y,
-           AgreedRowLayout      **layout,
-           double                *row_top)
+const AgreedArea *
+agreed_comparison_view_find_area (AgreedComparisonView  *self,
+                                  double                 x,
+                                  double                 y,
+                                  AgreedRowLayout      **layout,
+                                  double                *row_top)
 {
   guint position;
   double row_y;
@@ -165,7 +160,7 @@ on_released (GtkGestureClick      *click,
 {
   AgreedRowLayout *layout;
   double row_top;
-  const AgreedArea *area = find_area (self, x, y, &layout, &row_top);
+  const AgreedArea *area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
   const guint *signals = agreed_comparison_view_signals;
   g_autoptr (AgreedRow) row = NULL;
   g_autoptr (AgreedTag) tag = NULL;
@@ -288,7 +283,7 @@ on_motion (GtkEventControllerMotion *motion,
 {
   AgreedRowLayout *layout;
   double row_top;
-  const AgreedArea *area = find_area (self, x, y, &layout, &row_top);
+  const AgreedArea *area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
   const char *cursor = NULL;
 
   if (area != NULL)
@@ -297,100 +292,6 @@ on_motion (GtkEventControllerMotion *motion,
                               x > self->style.gutter_x + self->style.gutter_width + 8))
     cursor = "text";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
-}
-
-static char *
-describe_notes (AgreedParagraph *paragraph)
-{
-  GListModel *notes = G_LIST_MODEL (agreed_paragraph_get_notes (paragraph));
-  GString *bodies = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr (AgreedNote) note = g_list_model_get_item (notes, i);
-
-      g_string_append_printf (bodies, "%s%s", i > 0 ? "\n\n" : "", agreed_note_get_body (note));
-    }
-
-  return g_string_free (bodies, FALSE);
-}
-
-static char *
-describe_tag (AgreedTag *tag)
-{
-  const char *name = agreed_topic_get_display_name (agreed_tag_get_topic (tag));
-
-  switch (agreed_tag_get_state (tag))
-    {
-    case AGREED_TAG_SUGGESTED:
-      return g_strdup_printf (_("%s: suggested, not yet accepted"), name);
-    case AGREED_TAG_ACCEPTED:
-      return g_strdup_printf (_("%s: accepted"), name);
-    case AGREED_TAG_ADDED:
-      return g_strdup_printf (_("%s: added by hand"), name);
-    case AGREED_TAG_DISMISSED:
-    default:
-      return g_strdup (name);
-    }
-}
-
-static char *
-describe_footnote (AgreedComparisonView *self,
-                   const AgreedArea     *area)
-{
-  GListModel *footnotes = self->footnotes[area->side];
-
-  for (guint i = 0; footnotes != NULL && i < g_list_model_get_n_items (footnotes); i++)
-    {
-      g_autoptr (AgreedFootnote) footnote = g_list_model_get_item (footnotes, i);
-
-      if (g_str_equal (agreed_footnote_get_marker (footnote), area->mark->marker))
-        return g_strdup_printf ("%s  %s", area->mark->marker, agreed_footnote_get_wording (footnote));
-    }
-
-  return NULL;
-}
-
-static char *
-describe_area (AgreedComparisonView *self,
-               const AgreedArea     *area)
-{
-  switch (area->kind)
-    {
-    case AGREED_AREA_MOVE:
-      return g_strdup (_("Go to where it stood"));
-    case AGREED_AREA_TAG:
-      return describe_tag (area->tag);
-    case AGREED_AREA_NOTE:
-      return describe_notes (area->paragraph);
-    case AGREED_AREA_FOOTNOTE:
-    default:
-      return describe_footnote (self, area);
-    }
-}
-
-static gboolean
-on_query_tooltip (AgreedComparisonView *self,
-                  int                   x,
-                  int                   y,
-                  gboolean              by_keyboard,
-                  GtkTooltip           *tooltip)
-{
-  AgreedRowLayout *layout;
-  double row_top;
-  const AgreedArea *area = by_keyboard ? NULL : find_area (self, x, y, &layout, &row_top);
-  g_autofree char *words = area != NULL ? describe_area (self, area) : NULL;
-  GdkRectangle place;
-
-  if (words == NULL)
-    return FALSE;
-
-  place = area->place;
-  place.y += round (row_top);
-  gtk_tooltip_set_tip_area (tooltip, &place);
-  gtk_tooltip_set_text (tooltip, words);
-
-  return TRUE;
 }
 
 static gboolean
@@ -521,5 +422,5 @@ agreed_comparison_view_add_input (AgreedComparisonView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  g_signal_connect (self, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (agreed_comparison_view_query_tooltip), NULL);
 }

@@ -87,13 +87,27 @@ void     agreed_comparison_view_allocate_items (AgreedComparisonView *self);
 void     agreed_comparison_view_drop_items     (AgreedComparisonView *self);
 gboolean agreed_comparison_view_focus_current  (AgreedComparisonView *self);
 
-/* comparison-view.c */
+/* comparison-view-rows.c */
 void agreed_comparison_view_set_current (AgreedComparisonView *self,
                                          guint                 position);
 
 /* comparison-view-input.c */
 void agreed_comparison_view_class_add_input (GtkWidgetClass       *widget_class);
 void agreed_comparison_view_add_input       (AgreedComparisonView *self);
+/* What answers to the pointer at a place of the view; @layout becomes the row there or NULL, @row_top its upper edge.
+ * (nullable) */
+const AgreedArea *agreed_comparison_view_find_area (AgreedComparisonView  *self,
+                                                    double                 x,
+                                                    double                 y,
+                                                    AgreedRowLayout      **layout,
+                                                    double                *row_top);
+
+/* comparison-view-words.c */
+gboolean agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
+                                               int                   x,
+                                               int                   y,
+                                               gboolean              by_keyboard,
+                                               GtkTooltip           *tooltip);
 
 typedef enum {
   AGREED_VIEW_MOVE_ACTIVATED,
