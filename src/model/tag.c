@@ -6,6 +6,7 @@ struct _AgreedTag {
 
   AgreedTopic *topic;
   AgreedTagState state;
+  guint look; /* the topic's when the tag was made */
   GArray *evidence; /* AgreedEvidence */
 };
 
@@ -151,12 +152,38 @@ AgreedTag *
 agreed_tag_new (AgreedTopic    *topic,
                 AgreedTagState  state)
 {
+  AgreedTag *self;
+
   g_return_val_if_fail (AGREED_IS_TOPIC (topic), NULL);
 
-  return g_object_new (AGREED_TYPE_TAG,
+  self = g_object_new (AGREED_TYPE_TAG,
                        "topic", topic,
                        "state", state,
                        NULL);
+  self->look = agreed_topic_get_look (topic);
+  return self;
+}
+
+gboolean
+agreed_tag_equal (AgreedTag *self,
+                  AgreedTag *other)
+{
+  g_return_val_if_fail (AGREED_IS_TAG (self), FALSE);
+  g_return_val_if_fail (AGREED_IS_TAG (other), FALSE);
+
+  if (self->topic != other->topic || self->state != other->state || self->look != other->look ||
+      self->evidence->len != other->evidence->len)
+    return FALSE;
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      const AgreedEvidence *one = &g_array_index (self->evidence, AgreedEvidence, i);
+      const AgreedEvidence *two = &g_array_index (other->evidence, AgreedEvidence, i);
+
+      if (one->start != two->start || one->length != two->length || g_strcmp0 (one->term, two->term) != 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 AgreedTopic *

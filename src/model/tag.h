@@ -56,6 +56,10 @@ void                  agreed_tag_add_evidence (AgreedTag  *self,
 const AgreedEvidence *agreed_tag_get_evidence (AgreedTag  *self,
                                                guint      *n_evidence);
 
+/* Whether the two are shown alike: topic, state and evidence are the same, and the topic has not become another since. */
+gboolean   agreed_tag_equal      (AgreedTag      *self,
+                                  AgreedTag      *other);
+
 /* The same topic and evidence in another state. Returns: (transfer full) */
 AgreedTag *agreed_tag_with_state (AgreedTag      *self,
                                   AgreedTagState  state);

@@ -8,7 +8,9 @@ struct _AgreedTopic {
   GHashTable *names;        /* language → name */
   GHashTable *descriptions; /* language → description */
   char *uri;
+  char *group;
   guint color;
+  guint look;
 };
 
 G_DEFINE_FINAL_TYPE (AgreedTopic, agreed_topic, G_TYPE_OBJECT)
@@ -92,6 +94,7 @@ agreed_topic_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->uri);
+  g_free (self->group);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->descriptions, g_hash_table_unref);
 
@@ -146,6 +149,7 @@ agreed_topic_set_name (AgreedTopic *self,
   g_return_if_fail (AGREED_IS_TOPIC (self));
 
   g_hash_table_insert (self->names, primary_language (language), g_strdup (name));
+  self->look++;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISPLAY_NAME]);
 }
 
@@ -205,6 +209,84 @@ agreed_topic_set_uri (AgreedTopic *self,
   g_set_str (&self->uri, uri);
 }
 
+const char *
+agreed_topic_get_group (AgreedTopic *self)
+{
+  g_return_val_if_fail (AGREED_IS_TOPIC (self), NULL);
+
+  return self->group;
+}
+
+void
+agreed_topic_set_group (AgreedTopic *self,
+                        const char  *group)
+{
+  g_return_if_fail (AGREED_IS_TOPIC (self));
+
+  g_set_str (&self->group, group);
+}
+
+static gboolean
+same_words (GHashTable *one,
+            GHashTable *two)
+{
+  GHashTableIter iter;
+  gpointer language, words;
+
+  if (g_hash_table_size (one) != g_hash_table_size (two))
+    return FALSE;
+  g_hash_table_iter_init (&iter, one);
+  while (g_hash_table_iter_next (&iter, &language, &words))
+    if (g_strcmp0 (words, g_hash_table_lookup (two, language)) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+assign_words (GHashTable **to,
+              GHashTable  *from)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer language, words;
+
+  g_hash_table_iter_init (&iter, from);
+  while (g_hash_table_iter_next (&iter, &language, &words))
+    g_hash_table_insert (copy, g_strdup (language), g_strdup (words));
+  g_hash_table_unref (*to);
+  *to = copy;
+}
+
+void
+agreed_topic_assign (AgreedTopic *self,
+                     AgreedTopic *other)
+{
+  gboolean renamed;
+
+  g_return_if_fail (AGREED_IS_TOPIC (self));
+  g_return_if_fail (AGREED_IS_TOPIC (other));
+
+  renamed = !same_words (self->names, other->names);
+  if (renamed || self->color != other->color)
+    self->look++;
+  assign_words (&self->names, other->names);
+  assign_words (&self->descriptions, other->descriptions);
+  g_set_str (&self->uri, other->uri);
+  g_set_str (&self->group, other->group);
+  self->color = other->color;
+  if (renamed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISPLAY_NAME]);
+}
+
+guint
+agreed_topic_get_look (AgreedTopic *self)
+{
+  g_return_val_if_fail (AGREED_IS_TOPIC (self), 0);
+
+  return self->look;
+}
+
 guint
 agreed_topic_get_color (AgreedTopic *self)
 {
@@ -219,5 +301,7 @@ agreed_topic_set_color (AgreedTopic *self,
 {
   g_return_if_fail (AGREED_IS_TOPIC (self));
 
+  if (self->color != color)
+    self->look++;
   self->color = color;
 }

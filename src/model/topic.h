@@ -34,6 +34,17 @@ const char *agreed_topic_get_uri (AgreedTopic *self);
 void        agreed_topic_set_uri (AgreedTopic *self,
                                   const char  *uri);
 
+/* What topics stand together under, as the user wrote it, or NULL. */
+const char *agreed_topic_get_group (AgreedTopic *self);
+void        agreed_topic_set_group (AgreedTopic *self,
+                                    const char  *group);
+
+/* Makes the topic say what @other says, except for the id: so that what holds the topic need not be told of another. */
+void        agreed_topic_assign    (AgreedTopic *self,
+                                    AgreedTopic *other);
+/* A number that is another whenever the name or the colour is. */
+guint       agreed_topic_get_look  (AgreedTopic *self);
+
 /* Which of the palette's colours a chip takes, from 0. */
 guint agreed_topic_get_color (AgreedTopic *self);
 void  agreed_topic_set_color (AgreedTopic *self,

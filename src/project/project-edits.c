@@ -11,22 +11,50 @@ unknown_of (AgreedRecord *record)
 }
 
 static void
-edit (AgreedProject *self,
-      const char    *name,
-      AgreedRecord  *before,
-      AgreedRecord  *after)
+plan (GArray       *changes,
+      AgreedRecord *before,
+      AgreedRecord *after)
 {
-  AgreedStatus status = agreed_project_get_status (self);
-
   if (before == NULL && after == NULL)
     return;
   if (before != NULL && after != NULL && agreed_record_same (before, after))
     return;
 
-  /* The history's reference keeps @before alive while it is taken out. */
-  agreed_history_push (self->history, name, before, after);
-  agreed_project_put_record (self, before, after);
+  agreed_turns_add (changes, before, after);
+}
+
+void
+agreed_project_edit (AgreedProject *self,
+                     const char    *name,
+                     GArray        *changes,
+                     guint          merge)
+{
+  AgreedStatus status = agreed_project_get_status (self);
+
+  if (changes->len == 0)
+    return;
+
+  /* The history's references keep what is replaced alive while it is taken out. */
+  if (merge != 0)
+    agreed_history_push_merging (self->history, name, changes, merge);
+  else
+    agreed_history_push (self->history, name, changes);
+  for (guint i = 0; i < changes->len; i++)
+    agreed_project_put_record (self, g_array_index (changes, AgreedTurn, i).before,
+                               g_array_index (changes, AgreedTurn, i).after);
   agreed_project_notify_status (self, &status);
+}
+
+static void
+edit (AgreedProject *self,
+      const char    *name,
+      AgreedRecord  *before,
+      AgreedRecord  *after)
+{
+  g_autoptr (GArray) changes = agreed_turns_new ();
+
+  plan (changes, before, after);
+  agreed_project_edit (self, name, changes, 0);
 }
 
 static gboolean
@@ -67,14 +95,31 @@ settle_state (AgreedTagState wanted,
 }
 
 void
+agreed_project_plan_tag (AgreedProject  *self,
+                         AgreedSpot     *spot,
+                         AgreedTopic    *topic,
+                         AgreedTagState  state,
+                         GArray         *changes)
+{
+  g_autoptr (AgreedRecord) after = NULL;
+  AgreedRecord key = { .kind = AGREED_RECORD_TAG, .place = spot->place };
+  AgreedRecord *before;
+
+  key.topic = (char *) agreed_topic_get_id (topic);
+  before = agreed_project_find_record (self, &key);
+  state = settle_state (state, is_suggested (spot, topic));
+  if (state != AGREED_TAG_SUGGESTED)
+    after = agreed_record_new_tag (&key.place, key.topic, state, unknown_of (before));
+  plan (changes, before, after);
+}
+
+void
 agreed_project_set_tag (AgreedProject   *self,
                         AgreedParagraph *paragraph,
                         AgreedTopic     *topic,
                         AgreedTagState   state)
 {
-  g_autoptr (AgreedRecord) after = NULL;
-  AgreedRecord key = { .kind = AGREED_RECORD_TAG };
-  AgreedRecord *before;
+  g_autoptr (GArray) changes = agreed_turns_new ();
   AgreedSpot *spot;
 
   g_return_if_fail (AGREED_IS_PROJECT (self));
@@ -85,14 +130,11 @@ agreed_project_set_tag (AgreedProject   *self,
   spot = g_hash_table_lookup (self->spots, paragraph);
   g_return_if_fail (spot != NULL);
 
-  key.place = spot->place;
-  key.topic = (char *) agreed_topic_get_id (topic);
-  before = agreed_project_find_record (self, &key);
-  state = settle_state (state, is_suggested (spot, topic));
-  if (state != AGREED_TAG_SUGGESTED)
-    after = agreed_record_new_tag (&key.place, key.topic, state, unknown_of (before));
-
-  edit (self, name_for_tag (before, after), before, after);
+  agreed_project_plan_tag (self, spot, topic, state, changes);
+  if (changes->len > 0)
+    agreed_project_edit (self, name_for_tag (g_array_index (changes, AgreedTurn, 0).before,
+                                             g_array_index (changes, AgreedTurn, 0).after),
+                         changes, 0);
 }
 
 void

@@ -23,6 +23,7 @@ struct _AgreedProject {
 
   GListStore *documents;
   AgreedTopicSet *topics;
+  AgreedRecord *topics_record; /* what the set says, or NULL where nobody asked yet */
   GHashTable *texts;    /* id → AgreedText */
   GHashTable *spots;    /* AgreedParagraph → AgreedSpot */
   GHashTable *by_place; /* AgreedPlace → the same AgreedSpot */
@@ -51,6 +52,28 @@ void         agreed_project_notify_status  (AgreedProject      *self,
                                             const AgreedStatus *before);
 /* The pair or a link in it became another: the comparison is made anew when it is next asked for. */
 void         agreed_project_drop_comparison (AgreedProject     *self);
+
+/* project-edits.c */
+
+/* Makes one step of undo of @changes, an array of AgreedTurn, and none where it is empty. @merge: as for
+ * agreed_history_push_merging(), or 0. */
+void       agreed_project_edit         (AgreedProject *self,
+                                        const char    *name,
+                                        GArray        *changes,
+                                        guint          merge);
+/* Adds what it takes to bring the tag of a topic on a paragraph into @state, AGREED_TAG_SUGGESTED being no decision;
+ * nothing where it is in it. */
+void       agreed_project_plan_tag     (AgreedProject  *self,
+                                        AgreedSpot     *spot,
+                                        AgreedTopic    *topic,
+                                        AgreedTagState  state,
+                                        GArray         *changes);
+
+/* project-topics.c */
+
+/* Makes @record's topics those of the project. */
+void       agreed_project_put_topics   (AgreedProject *self,
+                                        AgreedRecord  *record);
 
 /* project-records.c */
 

@@ -66,8 +66,7 @@ static gboolean
 same_tag (gconstpointer a,
           gconstpointer b)
 {
-  return agreed_tag_get_topic ((gpointer) a) == agreed_tag_get_topic ((gpointer) b) &&
-         agreed_tag_get_state ((gpointer) a) == agreed_tag_get_state ((gpointer) b);
+  return agreed_tag_equal ((gpointer) a, (gpointer) b);
 }
 
 static gboolean
@@ -183,6 +182,12 @@ agreed_project_put_record (AgreedProject *self,
   AgreedSpot *spot;
 
   g_return_if_fail (record != NULL);
+
+  if (record->kind == AGREED_RECORD_TOPICS)
+    {
+      agreed_project_put_topics (self, record);
+      return;
+    }
 
   /* Replacing keeps the old key of a GHashTable, and here the key is all there is: so it goes first. */
   if (before != NULL)

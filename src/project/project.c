@@ -155,6 +155,7 @@ agreed_project_dispose (GObject *object)
   g_clear_pointer (&self->records, g_hash_table_unref);
   g_clear_object (&self->documents);
   g_clear_object (&self->topics);
+  g_clear_pointer (&self->topics_record, agreed_record_unref);
 
   G_OBJECT_CLASS (agreed_project_parent_class)->dispose (object);
 }
@@ -520,7 +521,9 @@ agreed_project_undo (AgreedProject *self)
 
   before = agreed_project_get_status (self);
   agreed_history_step_back (self->history);
-  agreed_project_put_record (self, step->after, step->before);
+  for (guint i = step->changes->len; i-- > 0;)
+    agreed_project_put_record (self, g_array_index (step->changes, AgreedTurn, i).after,
+                               g_array_index (step->changes, AgreedTurn, i).before);
   agreed_project_notify_status (self, &before);
 }
 
@@ -538,7 +541,9 @@ agreed_project_redo (AgreedProject *self)
 
   before = agreed_project_get_status (self);
   agreed_history_step_ahead (self->history);
-  agreed_project_put_record (self, step->before, step->after);
+  for (guint i = 0; i < step->changes->len; i++)
+    agreed_project_put_record (self, g_array_index (step->changes, AgreedTurn, i).before,
+                               g_array_index (step->changes, AgreedTurn, i).after);
   agreed_project_notify_status (self, &before);
 }
 
@@ -558,6 +563,7 @@ agreed_project_mark_saved (AgreedProject *self)
 {
   AgreedStatus before = agreed_project_get_status (self);
 
+  agreed_history_seal (self->history);
   self->saved_state = agreed_history_get_state (self->history);
   self->saved_n_documents = g_list_model_get_n_items (G_LIST_MODEL (self->documents));
   for (guint side = 0; side < AGREED_N_SIDES; side++)

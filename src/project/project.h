@@ -47,6 +47,32 @@ void agreed_project_set_tag    (AgreedProject   *self,
 void agreed_project_clear_tag  (AgreedProject   *self,
                                 AgreedParagraph *paragraph,
                                 AgreedTopic     *topic);
+/* Accepts or turns away, in one step, every suggestion that nobody decided on: of @topic (NULL: of any), in @text (NULL:
+ * in both texts compared). Returns: how many */
+guint agreed_project_decide_all (AgreedProject  *self,
+                                 AgreedTopic    *topic,
+                                 AgreedText     *text,
+                                 AgreedTagState  state);
+
+/* The project's topics become @set, in the form of topic-reader.h, and suggestions follow. The AgreedTopicSet stays the
+ * same object, and so do the topics whose ids stay. @name: a static string, what the step is called, marked with N_();
+ * @merge: steps of one name and one number that follow each other are one, 0 is on its own.
+ * Returns: FALSE with @error of AGREED_TOPICS_ERROR where the set cannot be read, and nothing is changed */
+gboolean agreed_project_set_topics     (AgreedProject  *self,
+                                        JsonNode       *set,
+                                        const char     *name,
+                                        guint           merge,
+                                        GError        **error);
+/* Its tags go with it. */
+void     agreed_project_remove_topic   (AgreedProject  *self,
+                                        AgreedTopic    *topic);
+/* The terms and the tags of @from become those of @into, and @from goes. */
+void     agreed_project_merge_topics   (AgreedProject  *self,
+                                        AgreedTopic    *from,
+                                        AgreedTopic    *into);
+/* The delivered topics take the place of the project's own. */
+void     agreed_project_restore_topics (AgreedProject  *self);
+
 /* @body: plain text; NULL or "" takes the note away. */
 void agreed_project_set_note   (AgreedProject   *self,
                                 AgreedParagraph *paragraph,

@@ -104,6 +104,17 @@ agreed_record_new_note (const AgreedPlace *place,
 }
 
 AgreedRecord *
+agreed_record_new_topics (const char *json)
+{
+  AgreedPlace nowhere = { .text = (char *) "", .label = (char *) "" };
+  AgreedRecord *record = record_new (AGREED_RECORD_TOPICS, &nowhere, NULL);
+
+  record->body = g_strdup (json);
+
+  return record;
+}
+
+AgreedRecord *
 agreed_record_ref (AgreedRecord *record)
 {
   g_atomic_ref_count_inc (&record->refs);

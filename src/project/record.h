@@ -35,6 +35,7 @@ typedef enum {
   AGREED_RECORD_LINK,
   AGREED_RECORD_TAG,
   AGREED_RECORD_NOTE,
+  AGREED_RECORD_TOPICS,
 } AgreedRecordKind;
 
 /**
@@ -45,7 +46,7 @@ typedef enum {
  * @topic: of a tag: its topic's id
  * @state: of a tag: accepted, dismissed or added, never suggested
  * @position: of a note: its position among the notes of its paragraph
- * @body: of a note
+ * @body: of a note; of topics: the whole set as JSON
  * @unknown: (nullable): members of the record in the file that this version does not know
  *
  * One thing that a person decided or wrote. It never changes: what does is which record a project has for one key,
@@ -78,6 +79,8 @@ AgreedRecord *agreed_record_new_note (const AgreedPlace *place,
                                       guint              position,
                                       const char        *body,
                                       JsonObject        *unknown);
+/* The topics of the project: there is always one, which is in the project's set and not among the records of it. */
+AgreedRecord *agreed_record_new_topics (const char       *json);
 AgreedRecord *agreed_record_ref      (AgreedRecord      *record);
 void          agreed_record_unref    (AgreedRecord      *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AgreedRecord, agreed_record_unref)

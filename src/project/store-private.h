@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *   tag        text, paragraph, nth, topic, state     (text, paragraph, nth: a place, as are the two of a link)
  *   note       text, paragraph, nth, body
  *
- * nth is there only where a text has several paragraphs of one label. A place that is not there, or a topic that is
+ * topics is there only where the set differs from the delivered one. nth is there only where a text has several paragraphs of one label. A place that is not there, or a topic that is
  * not, is kept like any other. */
 
 #define AGREED_STORE_FORMAT 1

@@ -225,6 +225,7 @@ write_record (const AgreedRecord *record)
       set_place (object, &record->place);
       set_string (object, "body", record->body);
       break;
+    case AGREED_RECORD_TOPICS: /* "topics" has them */
     default:
       g_assert_not_reached ();
     }
@@ -256,7 +257,8 @@ agreed_store_write (AgreedProject *project)
   json_object_set_array_member (object, "documents", write_documents (project));
   json_object_set_object_member (object, "compared", write_compared (project));
   json_object_set_array_member (object, "links", write_records (project, AGREED_RECORD_LINK));
-  json_object_set_member (object, "topics", agreed_topic_set_to_json (agreed_project_get_topics (project)));
+  if (!agreed_topic_set_is_default (agreed_project_get_topics (project)))
+    json_object_set_member (object, "topics", agreed_topic_set_to_json (agreed_project_get_topics (project)));
   json_object_set_array_member (object, "tags", write_records (project, AGREED_RECORD_TAG));
   json_object_set_array_member (object, "notes", write_records (project, AGREED_RECORD_NOTE));
   add_unknown (object, g_object_get_data (G_OBJECT (project), AGREED_UNKNOWN));

@@ -301,6 +301,24 @@ read_uri_and_color (Reader      *self,
 }
 
 static gboolean
+read_group (Reader      *self,
+            JsonObject  *object,
+            const char  *member,
+            AgreedTopic *topic)
+{
+  JsonNode *group = json_object_get_member (object, "group");
+  g_autofree char *path = g_strconcat (member, ".group", NULL);
+
+  if (group == NULL)
+    return TRUE;
+  if (node_string (group) == NULL)
+    return fail (self, path, _ ("should be words between quotation marks"));
+
+  agreed_topic_set_group (topic, node_string (group));
+  return TRUE;
+}
+
+static gboolean
 read_topic (Reader   *self,
             JsonNode *node,
             guint     position)
@@ -319,6 +337,7 @@ read_topic (Reader   *self,
 
   topic = agreed_topic_new (id);
   if (!read_uri_and_color (self, object, member, topic) ||
+      !read_group (self, object, member, topic) ||
       !read_labels (self, object, member, "names", topic, agreed_topic_set_name) ||
       !read_labels (self, object, member, "descriptions", topic, agreed_topic_set_description) ||
       !read_terms (self, object, member))

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  *     {"format": 1,
  *      "variants": {"zh": [["因特网", "互联网"]]},
- *      "topics": [{"id": "igf", "color": 0, "uri": "http://…",
+ *      "topics": [{"id": "igf", "color": 0, "uri": "http://…", "group": "Governance",
  *                  "names": {"en": …}, "descriptions": {"en": …},
  *                  "terms": {"en": ["Internet Governance Forum",
  *                                   {"term": "the Forum", "after": ["Internet Governance Forum"], "without": […]}]}}]}

@@ -83,24 +83,45 @@ copy_json (JsonNode *node)
   return json_from_string (text, NULL);
 }
 
-AgreedTopicSet *
-agreed_topic_set_new_default (void)
+static JsonNode *
+parse_delivered (void)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (DELIVERED, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
-  AgreedTopicSet *self = NULL;
   gsize length = 0;
   const char *data;
 
   g_assert (bytes != NULL);
   data = g_bytes_get_data (bytes, &length);
-  if (json_parser_load_from_data (parser, data, length, &error))
-    self = agreed_topic_set_new_from_json (json_parser_get_root (parser), &error);
+  if (!json_parser_load_from_data (parser, data, length, &error))
+    g_error ("The delivered topics cannot be read: %s", error->message);
+
+  return json_parser_steal_root (parser);
+}
+
+AgreedTopicSet *
+agreed_topic_set_new_default (void)
+{
+  g_autoptr (JsonNode) node = parse_delivered ();
+  g_autoptr (GError) error = NULL;
+  AgreedTopicSet *self = agreed_topic_set_new_from_json (node, &error);
+
   if (self == NULL)
     g_error ("The delivered topics cannot be read: %s", error->message);
 
   return self;
+}
+
+gboolean
+agreed_topic_set_is_default (AgreedTopicSet *self)
+{
+  g_autoptr (JsonNode) delivered = NULL;
+
+  g_return_val_if_fail (AGREED_IS_TOPIC_SET (self), FALSE);
+
+  delivered = parse_delivered ();
+  return json_node_equal (self->json, delivered);
 }
 
 AgreedTopicSet *
@@ -114,6 +135,51 @@ agreed_topic_set_new_from_json (JsonNode  *node,
 
   self->json = copy_json (node);
   return g_steal_pointer (&self);
+}
+
+/* What of @self has an id of @topics takes its place there. */
+static void
+keep_objects (AgreedTopicSet *self,
+              GPtrArray      *topics)
+{
+  for (guint i = 0; i < topics->len; i++)
+    {
+      AgreedTopic *read = g_ptr_array_index (topics, i);
+      AgreedTopic *kept = agreed_topic_set_find (self, agreed_topic_get_id (read));
+
+      if (kept == NULL)
+        continue;
+      agreed_topic_assign (kept, read);
+      topics->pdata[i] = g_object_ref (kept);
+      g_object_unref (read);
+    }
+}
+
+gboolean
+agreed_topic_set_load (AgreedTopicSet  *self,
+                       JsonNode        *node,
+                       GError         **error)
+{
+  g_autoptr (GPtrArray) topics = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) finders = NULL;
+  guint n_before;
+
+  g_return_val_if_fail (AGREED_IS_TOPIC_SET (self), FALSE);
+
+  finders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) agreed_finder_free);
+  if (!agreed_topic_reader_read (node, topics, finders, error))
+    return FALSE;
+
+  keep_objects (self, topics);
+  n_before = self->topics->len;
+  g_ptr_array_unref (self->topics);
+  g_hash_table_unref (self->finders);
+  json_node_unref (self->json);
+  self->topics = g_steal_pointer (&topics);
+  self->finders = g_steal_pointer (&finders);
+  self->json = copy_json (node);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->topics->len);
+  return TRUE;
 }
 
 JsonNode *

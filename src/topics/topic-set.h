@@ -25,6 +25,14 @@ AgreedTopicSet *agreed_topic_set_new_from_json (JsonNode       *node,
                                                 GError        **error);
 JsonNode       *agreed_topic_set_to_json       (AgreedTopicSet *self);
 
+/* Makes the set hold what @node says; topics whose ids stay, stay the same objects. Notifies the list's readers once.
+ * Returns: FALSE with @error of AGREED_TOPICS_ERROR, and then nothing is another than before */
+gboolean        agreed_topic_set_load          (AgreedTopicSet *self,
+                                                JsonNode       *node,
+                                                GError        **error);
+/* Whether the set says what the delivered one says. */
+gboolean        agreed_topic_set_is_default    (AgreedTopicSet *self);
+
 /* (transfer none) (nullable) */
 AgreedTopic *agreed_topic_set_find (AgreedTopicSet *self,
                                     const char     *id);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Saves projects of several kinds into a folder, for test-project-schema.py. */
 #include "project-sample.h"
+#include "topic-edit.h"
 
 static void
 save (AgreedProject *project,
@@ -23,6 +24,8 @@ main (int   argc,
   g_autoptr (AgreedProject) sample = sample_project ();
   g_autoptr (AgreedDocument) bare = agreed_document_new ("bare.txt", NULL);
   g_autoptr (AgreedText) text = agreed_text_new ();
+  g_autoptr (JsonNode) set = NULL;
+  g_autofree char *id = NULL;
 
   if (argc != 2)
     g_error ("usage: %s FOLDER", argv[0]);
@@ -30,6 +33,10 @@ main (int   argc,
   save (empty, argv[1], "empty.agreed");
   save (sample, argv[1], "sample.agreed");
   sample_decide (sample);
+  set = agreed_topic_set_to_json (agreed_project_get_topics (sample));
+  id = agreed_topic_edit_add (set, "en", "Satellites");
+  agreed_topic_edit_set_group (set, id, "Infrastructure");
+  g_assert_true (agreed_project_set_topics (sample, set, "Add topic", 0, NULL));
   save (sample, argv[1], "decided.agreed");
 
   /* All that may be left out. */

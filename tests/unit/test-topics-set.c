@@ -197,7 +197,7 @@ test_round_trip (void)
 {
   g_autoptr (JsonNode) before =
       read_json ("{'format': 1, 'editor': {'name': 'later'}, 'variants': {'en': [['a b', 'ab']], 'de': [['x', 'y']]},"
-                 " 'topics': [{'id': 't', 'group': [1, 2.5, null, true], 'names': {'en': 'T', 'de': 'T'},"
+                 " 'topics': [{'id': 't', 'x-group': [1, 2.5, null, true], 'names': {'en': 'T', 'de': 'T'},"
                  " 'terms': {'en': [{'term': 'a b', 'with': ['c'], 'weight': 0.5, 'note': 'why'}]}}]}");
   g_autoptr (GError) error = NULL;
   g_autoptr (AgreedTopicSet) set = agreed_topic_set_new_from_json (before, &error);
