@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "application.h"
 
+#include "commands.h"
 #include "picture.h"
+#include "shortcuts-dialog.h"
 #include "window.h"
 
 #include <glib/gi18n.h>
@@ -17,30 +19,6 @@ struct _AgreedApplication {
 };
 
 G_DEFINE_FINAL_TYPE (AgreedApplication, agreed_application, ADW_TYPE_APPLICATION)
-
-static const struct {
-  const char *action;
-  const char *keys[4];
-} accelerators[] = {
-  { "app.new-window", { "<Control>n" } },
-  { "app.quit", { "<Control>q" } },
-  { "window.close", { "<Control>w" } },
-  { "win.open", { "<Control>o" } },
-  { "win.save", { "<Control>s" } },
-  { "win.save-as", { "<Control><Shift>s" } },
-  { "win.next-change", { "F8", "<Alt>Down" } },
-  { "win.previous-change", { "<Shift>F8", "<Alt>Up" } },
-  { "win.accept-suggestion", { "<Control>Return" } },
-  { "win.dismiss-suggestion", { "<Control>BackSpace" } },
-  { "win.edit-note", { "<Control>e" } },
-  { "win.one-column", { "<Control>r" } },
-  { "win.filter", { "<Control><Shift>f" } },
-  { "win.toggle-sidebar", { "F9" } },
-  { "win.toggle-inspector", { "F12" } },
-  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
-  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
-  { "win.zoom-normal", { "<Control>0" } },
-};
 
 static void
 new_window (GSimpleAction *action,
@@ -65,6 +43,14 @@ show_about (GSimpleAction *action,
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (application)));
 }
 
+static void
+show_shortcuts (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       application)
+{
+  adw_dialog_present (agreed_shortcuts_dialog_new (), GTK_WIDGET (gtk_application_get_active_window (application)));
+}
+
 /* Every window asks about its own unsaved changes; the application ends with the last of them. */
 static void
 quit (GSimpleAction *action,
@@ -80,6 +66,7 @@ quit (GSimpleAction *action,
 static const GActionEntry app_actions[] = {
   { .name = "new-window", .activate = new_window },
   { .name = "about", .activate = show_about },
+  { .name = "shortcuts", .activate = show_shortcuts },
   { .name = "quit", .activate = quit },
 };
 
@@ -141,9 +128,7 @@ agreed_application_startup (GApplication *application)
   G_APPLICATION_CLASS (agreed_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), app_actions, G_N_ELEMENTS (app_actions), application);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
-                                           accelerators[i].keys);
+  agreed_commands_set_keys (GTK_APPLICATION (application));
 }
 
 static int

@@ -351,6 +351,7 @@ static const struct {
   { "win.link", "(ss)", link_action },
   { "win.unlink", "(ss)", link_action },
   { "win.edit-note", NULL, edit_note_action },
+  { "win.search-commands", NULL, agreed_window_search_commands },
 };
 
 /* What needs two texts. */

@@ -82,6 +82,11 @@ void agreed_window_class_install_actions (GtkWidgetClass *widget_class);
 void agreed_window_init_actions          (AgreedWindow   *self);
 void agreed_window_update_actions        (AgreedWindow   *self);
 
+/* window-commands.c */
+void agreed_window_search_commands (GtkWidget  *widget,
+                                    const char *name,
+                                    GVariant   *parameter);
+
 /* window-files.c */
 void agreed_window_choose_text    (AgreedWindow *self,
                                    AgreedSide    side);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "commands.h"
+
+#include "normalise.h"
+
+#include <glib/gi18n.h>
+
+#define FILES AGREED_COMMANDS_FILES
+#define MOVING AGREED_COMMANDS_MOVING
+#define PARAGRAPH AGREED_COMMANDS_PARAGRAPH
+#define SHOWING AGREED_COMMANDS_SHOWING
+#define EDITING AGREED_COMMANDS_EDITING
+#define HELP AGREED_COMMANDS_HELP
+
+static const AgreedCommand commands[] = {
+  { FILES, "app.new-window", NC_("command", "New Window"), { "<Control>n" } },
+  { FILES, "win.open", NC_("command", "Open"), { "<Control>o" } },
+  { FILES, "win.choose-older", NC_("command", "Choose the Older Text") },
+  { FILES, "win.choose-newer", NC_("command", "Choose the Newer Text") },
+  { FILES, "win.try-sample", NC_("command", "Try the Sample") },
+  { FILES, "win.save", NC_("command", "Save"), { "<Control>s" } },
+  { FILES, "win.save-as", NC_("command", "Save As"), { "<Control><Shift>s" } },
+  { FILES, "window.close", NC_("command", "Close Window"), { "<Control>w" } },
+  { FILES, "app.quit", NC_("command", "Quit"), { "<Control>q" } },
+
+  { MOVING, "win.next-change", NC_("command", "Next Change"), { "F8", "<Alt>Down" } },
+  { MOVING, "win.previous-change", NC_("command", "Previous Change"), { "<Shift>F8", "<Alt>Up" } },
+  { MOVING, NULL, NC_("command", "Next Paragraph"), { "Down" }, TRUE },
+  { MOVING, NULL, NC_("command", "Previous Paragraph"), { "Up" }, TRUE },
+  { MOVING, NULL, NC_("command", "First Paragraph"), { "Home" }, TRUE },
+  { MOVING, NULL, NC_("command", "Last Paragraph"), { "End" }, TRUE },
+
+  { PARAGRAPH, "win.accept-suggestion", NC_("command", "Accept the First Suggested Topic"), { "<Control>Return" } },
+  { PARAGRAPH, "win.dismiss-suggestion", NC_("command", "Turn Away the First Suggested Topic"), { "<Control>BackSpace" } },
+  { PARAGRAPH, "win.edit-note", NC_("command", "Write a Note"), { "<Control>e" } },
+
+  { SHOWING, "win.one-column", NC_("command", "One or Two Columns"), { "<Control>r" } },
+  { SHOWING, "win.toggle-sidebar", NC_("command", "Outline and Topics"), { "F9" } },
+  { SHOWING, "win.show-outline", NC_("command", "Outline") },
+  { SHOWING, "win.show-topics", NC_("command", "Topics") },
+  { SHOWING, "win.toggle-inspector", NC_("command", "Inspector"), { "F12" } },
+  { SHOWING, "win.filter", NC_("command", "Filter"), { "<Control><Shift>f" } },
+  { SHOWING, "win.filter-reworded", NC_("command", "Show Only Reworded Paragraphs") },
+  { SHOWING, "win.filter-added", NC_("command", "Show Only Added Paragraphs") },
+  { SHOWING, "win.filter-removed", NC_("command", "Show Only Removed Paragraphs") },
+  { SHOWING, "win.filter-moved", NC_("command", "Show Only Moved Paragraphs") },
+  { SHOWING, "win.filter-split", NC_("command", "Show Only Split Paragraphs") },
+  { SHOWING, "win.filter-merged", NC_("command", "Show Only Merged Paragraphs") },
+  { SHOWING, "win.filter-unchanged", NC_("command", "Show Only Unchanged Paragraphs") },
+  { SHOWING, "win.clear-filter", NC_("command", "Show Everything") },
+  { SHOWING, "win.zoom-in", NC_("command", "Larger Text"), { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { SHOWING, "win.zoom-out", NC_("command", "Smaller Text"), { "<Control>minus", "<Control>KP_Subtract" } },
+  { SHOWING, "win.zoom-normal", NC_("command", "Normal Size"), { "<Control>0" } },
+
+  { EDITING, "win.undo", NC_("command", "Undo"), { "<Control>z" }, TRUE },
+  { EDITING, "win.redo", NC_("command", "Redo"), { "<Control><Shift>z", "<Control>y" }, TRUE },
+  { EDITING, NULL, NC_("command", "Copy"), { "<Control>c", "<Control>Insert" }, TRUE },
+  { EDITING, NULL, NC_("command", "Select All of One Side"), { "<Control>a" }, TRUE },
+
+  { HELP, "win.search-commands", NC_("command", "Search Commands"), { "<Control><Shift>p" } },
+  { HELP, "app.shortcuts", NC_("command", "Keyboard Shortcuts"), { "<Control>question", "<Control>slash" } },
+  { HELP, "app.about", NC_("command", "About Agreed Language") },
+};
+
+static const char *const group_titles[AGREED_N_COMMAND_GROUPS] = {
+  [FILES] = NC_("command group", "Files and Windows"),
+  [MOVING] = NC_("command group", "Moving"),
+  [PARAGRAPH] = NC_("command group", "Paragraph"),
+  [SHOWING] = NC_("command group", "What Is Shown"),
+  [EDITING] = NC_("command group", "Editing"),
+  [HELP] = NC_("command group", "Help"),
+};
+
+const AgreedCommand *
+agreed_commands_get (guint *n_commands)
+{
+  g_return_val_if_fail (n_commands != NULL, NULL);
+
+  *n_commands = G_N_ELEMENTS (commands);
+  return commands;
+}
+
+const char *
+agreed_command_group_get_title (AgreedCommandGroup group)
+{
+  g_return_val_if_fail (group < AGREED_N_COMMAND_GROUPS, NULL);
+
+  return g_dpgettext2 (NULL, "command group", group_titles[group]);
+}
+
+const char *
+agreed_command_get_title (const AgreedCommand *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_dpgettext2 (NULL, "command", self->title);
+}
+
+char *
+agreed_command_get_key (const AgreedCommand *self)
+{
+  GdkModifierType modifiers;
+  guint key;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->keys[0] == NULL || !gtk_accelerator_parse (self->keys[0], &key, &modifiers))
+    return NULL;
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
+gboolean
+agreed_command_matches (const AgreedCommand *self,
+                        const char          *query)
+{
+  g_autofree char *words = NULL, *title = NULL, *normal = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (query != NULL, FALSE);
+
+  title = g_strdup_printf ("%s %s", agreed_command_get_title (self), agreed_command_group_get_title (self->group));
+  normal = agreed_normalise (title, -1, TRUE);
+  words = agreed_normalise (query, -1, TRUE);
+  parts = g_strsplit (words, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (strstr (normal, parts[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+void
+agreed_commands_set_keys (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (commands[i].action != NULL && commands[i].keys[0] != NULL && !commands[i].bound_elsewhere)
+      gtk_application_set_accels_for_action (application, commands[i].action, commands[i].keys);
+}
