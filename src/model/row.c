@@ -170,6 +170,15 @@ agreed_row_get_merged (AgreedRow *self)
   return self->paragraphs[AGREED_SIDE_OLDER]->len > 1 && self->paragraphs[AGREED_SIDE_NEWER]->len > 0;
 }
 
+gboolean
+agreed_row_is_changed (AgreedRow *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), FALSE);
+
+  return self->change != AGREED_CHANGE_UNCHANGED || self->moved || agreed_row_get_split (self)
+         || agreed_row_get_merged (self);
+}
+
 GPtrArray *
 agreed_row_get_paragraphs (AgreedRow  *self,
                            AgreedSide  side)

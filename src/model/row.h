@@ -41,6 +41,9 @@ gboolean agreed_row_get_moved (AgreedRow *self);
 gboolean agreed_row_get_split  (AgreedRow *self);
 gboolean agreed_row_get_merged (AgreedRow *self);
 
+/* Whether anything happened to it: reworded, added, removed, moved, split or merged. */
+gboolean agreed_row_is_changed (AgreedRow *self);
+
 /* (transfer none): arrays of AgreedParagraph, of AgreedLink, of AgreedRun; not to be changed */
 GPtrArray *agreed_row_get_paragraphs (AgreedRow  *self,
                                       AgreedSide  side);

@@ -307,7 +307,7 @@ step_row (GtkWidget *widget,
     return FALSE;
 
   if (step == G_MAXINT || step == G_MININT)
-    agreed_comparison_view_go_to (self, step > 0 ? n_rows - 1 : 0);
+    agreed_comparison_view_jump_to (self, step > 0 ? n_rows - 1 : 0);
   else if (self->current == GTK_INVALID_LIST_POSITION)
     agreed_comparison_view_go_to (self, self->anchor);
   else

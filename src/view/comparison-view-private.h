@@ -36,6 +36,7 @@ struct _AgreedComparisonView {
 
   guint current;
   AgreedRow *current_row;
+  gboolean is_fresh; /* the first row is the current one, and nobody has gone there */
   AgreedRow *anchor_row;
 
   AgreedSelection selection;
@@ -114,6 +115,7 @@ typedef enum {
   AGREED_VIEW_TAG_ACTIVATED,
   AGREED_VIEW_NOTE_ACTIVATED,
   AGREED_VIEW_PLACE_CHANGED,
+  AGREED_VIEW_JUMPED,
   AGREED_VIEW_N_SIGNALS,
 } AgreedViewSignal;
 

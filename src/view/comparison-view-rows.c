@@ -136,64 +136,8 @@ agreed_comparison_view_set_current (AgreedComparisonView *self,
 
   if (position >= agreed_comparison_view_get_n_rows (self))
     position = GTK_INVALID_LIST_POSITION;
+  self->is_fresh = FALSE;
   take_current (self, position);
   if (had_focus && position != GTK_INVALID_LIST_POSITION)
     agreed_comparison_view_focus_current (self);
-}
-
-void
-agreed_comparison_view_go_to (AgreedComparisonView *self,
-                              guint                 position)
-{
-  g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
-
-  if (position >= agreed_comparison_view_get_n_rows (self))
-    return;
-
-  agreed_comparison_view_reveal (self, position);
-  agreed_comparison_view_set_current (self, position);
-}
-
-/* From the row at hand, or, where the reader has scrolled away from it, from what is in view. */
-static gint64
-get_step_start (AgreedComparisonView *self,
-                int                   direction)
-{
-  if (self->n_in_view > 0 && (self->current == GTK_INVALID_LIST_POSITION || !agreed_comparison_view_is_in_view (self, self->current)))
-    return direction > 0 ? (gint64) self->anchor - 1 : (gint64) self->anchor + self->n_in_view;
-  if (self->current != GTK_INVALID_LIST_POSITION)
-    return self->current;
-  return direction > 0 ? -1 : (gint64) agreed_comparison_view_get_n_rows (self);
-}
-
-static gboolean
-is_changed (AgreedRow *row)
-{
-  return agreed_row_get_change (row) != AGREED_CHANGE_UNCHANGED || agreed_row_get_moved (row) || agreed_row_get_split (row)
-         || agreed_row_get_merged (row);
-}
-
-gboolean
-agreed_comparison_view_step_change (AgreedComparisonView *self,
-                                    int                   direction)
-{
-  guint n_rows;
-  gint64 position;
-
-  g_return_val_if_fail (AGREED_IS_COMPARISON_VIEW (self), FALSE);
-  g_return_val_if_fail (direction == 1 || direction == -1, FALSE);
-
-  n_rows = agreed_comparison_view_get_n_rows (self);
-  position = get_step_start (self, direction);
-  for (position += direction; position >= 0 && position < n_rows; position += direction)
-    {
-      g_autoptr (AgreedRow) row = g_list_model_get_item (self->rows, position);
-
-      if (!is_changed (row))
-        continue;
-      agreed_comparison_view_go_to (self, position);
-      return TRUE;
-    }
-
-  return FALSE;
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   "move-activated" (AgreedRow)                 the sign of a moved row was clicked
  *   "tag-activated" (AgreedParagraph, AgreedTag) a topic chip was clicked
  *   "note-activated" (AgreedParagraph)           a note's sign was clicked
+ *   "jumped" (guint from, guint to)              the row at hand was left for one far away
  *   "place-changed" ()                           other rows are in view, or rows were measured; not at every pixel
  * Moving the current row notifies "current". Actions: "clipboard.copy", "selection.select-all" (of the side at hand). */
 #define AGREED_TYPE_COMPARISON_VIEW (agreed_comparison_view_get_type ())
@@ -33,8 +34,22 @@ guint       agreed_comparison_view_get_current (AgreedComparisonView *self);
 void        agreed_comparison_view_go_to       (AgreedComparisonView *self,
                                                 guint                 position);
 
-/* Goes to the nearest row after (@direction 1) or before (-1) the current one that is changed or moved.
- * Returns: FALSE where there is none, and nothing happens. */
+/* The same from afar: emits "jumped", so that there is a way back. */
+void        agreed_comparison_view_jump_to     (AgreedComparisonView *self,
+                                                guint                 position);
+/* Shows the first row, before anybody has gone anywhere: the next step may lead to that row itself. */
+void        agreed_comparison_view_start       (AgreedComparisonView *self);
+
+/* Whether a row is one to stop at. */
+typedef gboolean (*AgreedRowTest) (AgreedRow *row,
+                                   gpointer   data);
+
+/* Goes to the nearest row after (@direction 1) or before (-1) the current one that passes the test; step_change(): that
+ * is changed, moved, split or merged. Returns: FALSE where there is none, and nothing happens. */
+gboolean    agreed_comparison_view_step        (AgreedComparisonView *self,
+                                                int                   direction,
+                                                AgreedRowTest         test,
+                                                gpointer              data);
 gboolean    agreed_comparison_view_step_change (AgreedComparisonView *self,
                                                 int                   direction);
 

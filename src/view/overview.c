@@ -263,7 +263,7 @@ on_pressed (GtkGestureClick *click,
   guint position = find_row (self, y);
 
   if (position != GTK_INVALID_LIST_POSITION)
-    agreed_comparison_view_go_to (self->view, position);
+    agreed_comparison_view_jump_to (self->view, position);
 }
 
 static void

@@ -73,29 +73,6 @@ redo_action (GtkWidget  *widget,
 /* Moving */
 
 static void
-say_no_more_changes (AgreedWindow *self,
-                     int           direction)
-{
-  AdwToast *toast = adw_toast_new (direction > 0 ? _("No further change below") : _("No further change above"));
-
-  adw_toast_set_timeout (toast, 2);
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-step_change_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  AgreedWindow *self = AGREED_WINDOW (widget);
-  int direction = g_str_equal (name, "win.next-change") ? 1 : -1;
-
-  if (!agreed_comparison_view_step_change (self->view, direction))
-    say_no_more_changes (self, direction);
-}
-
-static void
 go_to_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -104,7 +81,7 @@ go_to_action (GtkWidget  *widget,
   guint position = g_variant_get_uint32 (parameter);
 
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->rows)))
-    agreed_comparison_view_go_to (self->view, position);
+    agreed_comparison_view_jump_to (self->view, position);
 }
 
 /* What is shown */
@@ -328,8 +305,6 @@ static const struct {
   { "win.save-as", NULL, save_action },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
-  { "win.next-change", NULL, step_change_action },
-  { "win.previous-change", NULL, step_change_action },
   { "win.go-to", "u", go_to_action },
   { "win.toggle-sidebar", NULL, toggle_pane_action },
   { "win.toggle-inspector", NULL, toggle_pane_action },
@@ -356,7 +331,7 @@ static const struct {
 
 /* What needs two texts. */
 static const char *const comparison_actions[] = {
-  "win.save", "win.save-as", "win.next-change", "win.previous-change", "win.toggle-sidebar", "win.toggle-inspector",
+  "win.save", "win.save-as", "win.toggle-sidebar", "win.toggle-inspector",
   "win.show-outline", "win.show-topics", "win.filter", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
 };
 
@@ -365,6 +340,8 @@ agreed_window_class_install_actions (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+  agreed_window_class_install_steps (widget_class);
+  agreed_window_class_install_jumps (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.one-column", "one-column");
 
   /* Here and not among the application's keys, so that a note being written undoes its own typing first. */
@@ -450,6 +427,7 @@ agreed_window_update_actions (AgreedWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (comparison_actions); i++)
     gtk_widget_action_set_enabled (widget, comparison_actions[i], compared);
+  agreed_window_update_steps (self);
   gtk_widget_action_set_enabled (widget, "win.undo", agreed_project_get_can_undo (self->project));
   gtk_widget_action_set_enabled (widget, "win.redo", agreed_project_get_can_redo (self->project));
   gtk_widget_action_set_enabled (widget, "win.clear-filter", agreed_row_filter_get_active (self->filter));

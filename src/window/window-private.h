@@ -4,6 +4,7 @@
 #include "column-heads.h"
 #include "comparison-view.h"
 #include "inspector.h"
+#include "jump-list.h"
 #include "overview.h"
 #include "sidebar.h"
 #include "start-page.h"
@@ -42,6 +43,7 @@ struct _AgreedWindow {
   GtkFilterListModel *rows;
   GListModel *tags; /* every tag of the texts compared, flat: changes when any does */
   guint tags_idle;
+  AgreedJumpList *jumps; /* of AgreedParagraph */
   GCancellable *cancellable;
   guint n_loading;
   gboolean one_column;
@@ -81,6 +83,22 @@ void agreed_window_fill_topics_menu (AgreedWindow *self);
 void agreed_window_class_install_actions (GtkWidgetClass *widget_class);
 void agreed_window_init_actions          (AgreedWindow   *self);
 void agreed_window_update_actions        (AgreedWindow   *self);
+
+/* Brings the paragraph's row into view; where the filter hides it, everything is shown. jump_to: with a way back.
+ * Returns: FALSE where no row has the paragraph */
+gboolean agreed_window_show_paragraph    (AgreedWindow    *self,
+                                          AgreedParagraph *paragraph);
+gboolean agreed_window_jump_to_paragraph (AgreedWindow    *self,
+                                          AgreedParagraph *paragraph);
+
+/* window-steps.c */
+void agreed_window_class_install_steps (GtkWidgetClass *widget_class);
+void agreed_window_update_steps        (AgreedWindow   *self);
+
+/* window-jumps.c */
+void agreed_window_class_install_jumps (GtkWidgetClass *widget_class);
+void agreed_window_init_jumps          (AgreedWindow   *self);
+void agreed_window_forget_jumps        (AgreedWindow   *self);
 
 /* window-commands.c */
 void agreed_window_search_commands (GtkWidget  *widget,

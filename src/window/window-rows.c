@@ -13,9 +13,11 @@ row_holds (AgreedRow       *row,
          || g_ptr_array_find (agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER), paragraph, NULL);
 }
 
+/* @jump: whether the way there is to be remembered */
 static gboolean
 go_to_paragraph (AgreedWindow    *self,
-                 AgreedParagraph *paragraph)
+                 AgreedParagraph *paragraph,
+                 gboolean         jump)
 {
   GListModel *rows = G_LIST_MODEL (self->rows);
 
@@ -23,11 +25,13 @@ go_to_paragraph (AgreedWindow    *self,
     {
       g_autoptr (AgreedRow) row = g_list_model_get_item (rows, i);
 
-      if (row_holds (row, paragraph))
-        {
-          agreed_comparison_view_go_to (self->view, i);
-          return TRUE;
-        }
+      if (!row_holds (row, paragraph))
+        continue;
+      if (jump)
+        agreed_comparison_view_jump_to (self->view, i);
+      else
+        agreed_comparison_view_go_to (self->view, i);
+      return TRUE;
     }
   return FALSE;
 }
@@ -63,8 +67,7 @@ agreed_window_go_to_same_row (AgreedWindow *self,
           return;
         }
     }
-  if (g_list_model_get_n_items (rows) > 0)
-    agreed_comparison_view_go_to (self->view, 0);
+  agreed_comparison_view_start (self->view);
 }
 
 /* The older paragraph that is no longer where it was in the order. */
@@ -108,28 +111,27 @@ find_old_neighbour (AgreedWindow    *self,
 /* Where the filter hides the paragraph's row, everything is shown again: whoever asks for it wants to see it. */
 static gboolean
 show_paragraph (AgreedWindow    *self,
-                AgreedParagraph *paragraph)
+                AgreedParagraph *paragraph,
+                gboolean         jump)
 {
-  if (go_to_paragraph (self, paragraph))
+  if (go_to_paragraph (self, paragraph, jump))
     return TRUE;
   agreed_row_filter_clear (self->filter);
-  return go_to_paragraph (self, paragraph);
+  return go_to_paragraph (self, paragraph, jump);
 }
 
-static guint
-find_position (AgreedWindow *self,
-               AgreedRow    *row)
+gboolean
+agreed_window_show_paragraph (AgreedWindow    *self,
+                              AgreedParagraph *paragraph)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  return show_paragraph (self, paragraph, FALSE);
+}
 
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (AgreedRow) each = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
-
-      if (each == row)
-        return i;
-    }
-  return n_rows;
+gboolean
+agreed_window_jump_to_paragraph (AgreedWindow    *self,
+                                 AgreedParagraph *paragraph)
+{
+  return show_paragraph (self, paragraph, TRUE);
 }
 
 void
@@ -141,7 +143,7 @@ agreed_window_follow_move (AgreedWindow *self,
   g_autofree char *title = NULL;
   AdwToast *toast;
 
-  if (neighbour == NULL || !show_paragraph (self, neighbour))
+  if (neighbour == NULL || !show_paragraph (self, neighbour, TRUE))
     return;
   /* Translators: labels of paragraphs: "PP13 stood beside PP12 in the older text" */
   title = g_strdup_printf (_("%s stood beside %s in the older text"), agreed_paragraph_get_label (moved),
@@ -149,7 +151,6 @@ agreed_window_follow_move (AgreedWindow *self,
   toast = adw_toast_new (title);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _("Go Back"));
-  adw_toast_set_action_name (toast, "win.go-to");
-  adw_toast_set_action_target (toast, "u", find_position (self, row));
+  adw_toast_set_action_name (toast, "win.back");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

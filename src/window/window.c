@@ -212,6 +212,7 @@ agreed_window_set_project (AgreedWindow  *self,
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
   agreed_row_filter_clear (self->filter);
+  agreed_window_forget_jumps (self);
   g_set_object (&self->project, project);
   g_set_object (&self->file, file);
   g_signal_group_set_target (self->project_signals, project);
@@ -285,7 +286,7 @@ static void
 row_chosen (AgreedWindow *self,
             guint         position)
 {
-  agreed_comparison_view_go_to (self->view, position);
+  agreed_comparison_view_jump_to (self->view, position);
   if (adw_overlay_split_view_get_collapsed (self->sidebar_split))
     adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
 }
@@ -425,6 +426,7 @@ agreed_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->project);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->jumps, agreed_jump_list_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), AGREED_TYPE_WINDOW);
   G_OBJECT_CLASS (agreed_window_parent_class)->dispose (object);
 }
@@ -507,6 +509,7 @@ agreed_window_init (AgreedWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   agreed_window_init_actions (self);
+  agreed_window_init_jumps (self);
 
   self->project_signals = g_signal_group_new (AGREED_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "notify::comparison", G_CALLBACK (comparison_changed), self);

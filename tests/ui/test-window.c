@@ -201,6 +201,7 @@ test_order (void)
   remove_folder (folder);
 }
 
+/* The first step leads to the first row too, where that is changed; nobody has gone there yet. */
 static void
 test_next_change (void)
 {
@@ -208,10 +209,13 @@ test_next_change (void)
   AgreedRow *first = agreed_window_get_current_row (window);
   AgreedRow *second;
 
+  g_assert_true (agreed_row_is_changed (first));
+  activate (window, "win.next-change", NULL);
+  g_assert_true (agreed_window_get_current_row (window) == first);
   activate (window, "win.next-change", NULL);
   second = agreed_window_get_current_row (window);
   g_assert_true (second != first);
-  g_assert_true (agreed_row_get_change (second) != AGREED_CHANGE_UNCHANGED || agreed_row_get_moved (second));
+  g_assert_true (agreed_row_is_changed (second));
   activate (window, "win.previous-change", NULL);
   g_assert_true (agreed_window_get_current_row (window) == first);
   close_window (window);

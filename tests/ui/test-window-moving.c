@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "jump-list.h"
+#include "tag.h"
+#include "window-private.h"
+
+/* Moving through a comparison: steps, jumps and the ways back. */
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static AgreedWindow *
+open_window (void)
+{
+  AgreedWindow *window = agreed_window_new (NULL);
+
+  agreed_window_open_sample (window);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  settle ();
+  return window;
+}
+
+static void
+close_window (AgreedWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (guint i = 0; i < 500 && window != NULL; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_null (window);
+}
+
+static void
+activate (AgreedWindow *window,
+          const char   *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  settle ();
+}
+
+static guint
+get_current (AgreedWindow *window)
+{
+  return agreed_comparison_view_get_current (window->view);
+}
+
+static void
+test_jump_list (void)
+{
+  g_autoptr (AgreedJumpList) list = agreed_jump_list_new ();
+  g_autoptr (GObject) a = g_object_new (G_TYPE_OBJECT, NULL), b = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) c = g_object_new (G_TYPE_OBJECT, NULL), d = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) back = NULL, further = NULL, forward = NULL, again = NULL;
+
+  g_assert_false (agreed_jump_list_can_go (list, -1));
+  g_assert_null (agreed_jump_list_go (list, -1, a));
+  agreed_jump_list_add (list, a, a);
+  g_assert_false (agreed_jump_list_can_go (list, -1));
+  agreed_jump_list_add (list, a, b);
+  agreed_jump_list_add (list, b, c);
+  g_assert_false (agreed_jump_list_can_go (list, 1));
+
+  /* The reader has walked on from c to d. */
+  back = agreed_jump_list_go (list, -1, d);
+  g_assert_true (back == b);
+  further = agreed_jump_list_go (list, -1, b);
+  g_assert_true (further == a);
+  g_assert_false (agreed_jump_list_can_go (list, -1));
+  forward = agreed_jump_list_go (list, 1, a);
+  g_assert_true (forward == b);
+  again = agreed_jump_list_go (list, 1, b);
+  g_assert_true (again == d);
+
+  g_clear_object (&back);
+  back = agreed_jump_list_go (list, -1, d);
+  agreed_jump_list_add (list, b, a);
+  g_assert_false (agreed_jump_list_can_go (list, 1));
+  g_assert_true (agreed_jump_list_can_go (list, -1));
+  agreed_jump_list_clear (list);
+  g_assert_false (agreed_jump_list_can_go (list, -1));
+}
+
+static void
+test_back_and_forward (void)
+{
+  AgreedWindow *window = open_window ();
+  guint start = get_current (window);
+
+  activate (window, "win.back");
+  g_assert_cmpuint (get_current (window), ==, start);
+  agreed_comparison_view_jump_to (window->view, 20);
+  agreed_comparison_view_go_to (window->view, 22);
+  agreed_comparison_view_jump_to (window->view, 40);
+  activate (window, "win.back");
+  g_assert_cmpuint (get_current (window), ==, 22);
+  activate (window, "win.back");
+  g_assert_cmpuint (get_current (window), ==, start);
+  activate (window, "win.back");
+  g_assert_cmpuint (get_current (window), ==, start);
+  activate (window, "win.forward");
+  activate (window, "win.forward");
+  g_assert_cmpuint (get_current (window), ==, 40);
+
+  /* A place that the filter hides is shown. */
+  activate (window, "win.filter-added");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (window->rows)), <, 20);
+  activate (window, "win.back");
+  g_assert_cmpuint (get_current (window), ==, 22);
+  close_window (window);
+}
+
+/* The sign of a moved row is a jump, by its key too. */
+static void
+test_follow_move (void)
+{
+  AgreedWindow *window = open_window ();
+  AgreedRow *row;
+
+  activate (window, "win.filter-moved");
+  agreed_comparison_view_go_to (window->view, 0);
+  row = agreed_window_get_current_row (window);
+  activate (window, "win.clear-filter");
+  g_assert_true (agreed_window_get_current_row (window) == row);
+  activate (window, "win.follow-move");
+  g_assert_true (agreed_window_get_current_row (window) != row);
+  activate (window, "win.back");
+  g_assert_true (agreed_window_get_current_row (window) == row);
+  close_window (window);
+}
+
+static gboolean
+has_suggestion (AgreedRow *row)
+{
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    for (guint i = 0; i < agreed_row_get_paragraphs (row, side)->len; i++)
+      {
+        GListModel *tags = G_LIST_MODEL (agreed_paragraph_get_tags (agreed_row_get_paragraphs (row, side)->pdata[i]));
+
+        for (guint k = 0; k < g_list_model_get_n_items (tags); k++)
+          {
+            g_autoptr (AgreedTag) tag = g_list_model_get_item (tags, k);
+
+            if (agreed_tag_get_state (tag) == AGREED_TAG_SUGGESTED)
+              return TRUE;
+          }
+      }
+  return FALSE;
+}
+
+static void
+test_suggestions (void)
+{
+  AgreedWindow *window = open_window ();
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (window->rows)), expected = 0, n_steps = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (G_LIST_MODEL (window->rows), i);
+
+      expected += has_suggestion (row);
+    }
+  g_assert_cmpuint (expected, >, 3);
+  for (guint last = G_MAXUINT; last != get_current (window); n_steps++)
+    {
+      last = get_current (window);
+      activate (window, "win.next-suggestion");
+      g_assert_true (has_suggestion (agreed_window_get_current_row (window)));
+      if (n_steps == 0 && get_current (window) == 0)
+        last = G_MAXUINT;
+    }
+  g_assert_cmpuint (n_steps - 1, ==, expected);
+  close_window (window);
+}
+
+static void
+test_notes (void)
+{
+  AgreedWindow *window = open_window ();
+  AgreedText *newer = agreed_project_get_text (window->project, AGREED_SIDE_NEWER);
+  AgreedParagraph *paragraph = agreed_text_find_paragraph (newer, "OP7");
+
+  activate (window, "win.next-note");
+  g_assert_cmpuint (get_current (window), ==, 0);
+  agreed_project_set_note (window->project, paragraph, "to be asked");
+  activate (window, "win.next-note");
+  g_assert_true (g_ptr_array_find (agreed_row_get_paragraphs (agreed_window_get_current_row (window), AGREED_SIDE_NEWER),
+                                   paragraph, NULL));
+  agreed_comparison_view_jump_to (window->view, g_list_model_get_n_items (G_LIST_MODEL (window->rows)) - 1);
+  activate (window, "win.previous-note");
+  g_assert_true (g_ptr_array_find (agreed_row_get_paragraphs (agreed_window_get_current_row (window), AGREED_SIDE_NEWER),
+                                   paragraph, NULL));
+  close_window (window);
+}
+
+static void
+test_unsure (void)
+{
+  AgreedWindow *window = open_window ();
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (window->rows)), first = n_rows;
+
+  for (guint i = n_rows; i > 0; i--)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (G_LIST_MODEL (window->rows), i - 1);
+
+      for (guint k = 0; k < agreed_row_get_links (row)->len; k++)
+        if (agreed_link_is_unsure (agreed_row_get_links (row)->pdata[k]))
+          first = i - 1;
+    }
+  activate (window, "win.next-unsure");
+  g_assert_cmpuint (get_current (window), ==, first < n_rows ? first : 0);
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/moving/jump-list", test_jump_list);
+  g_test_add_func ("/moving/back-and-forward", test_back_and_forward);
+  g_test_add_func ("/moving/follow-move", test_follow_move);
+  g_test_add_func ("/moving/suggestions", test_suggestions);
+  g_test_add_func ("/moving/notes", test_notes);
+  g_test_add_func ("/moving/unsure", test_unsure);
+  return g_test_run ();
+}
