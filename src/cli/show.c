@@ -6,6 +6,37 @@
 #include "import.h"
 #include "json-members.h"
 
+/* Who changed what, and when, in files with tracked changes. */
+static void
+add_changes (JsonBuilder     *builder,
+             AgreedParagraph *paragraph)
+{
+  const char *wording = agreed_paragraph_get_wording (paragraph);
+  guint n_changes;
+  const AgreedTrackedChange *changes = agreed_paragraph_get_tracked_changes (paragraph, &n_changes);
+
+  glong characters = 0; /* before the last change: counted on from change to change, which are in order */
+
+  if (n_changes == 0)
+    return;
+  json_builder_set_member_name (builder, "changes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_changes; i++)
+    {
+      gsize before = i > 0 ? changes[i - 1].start : 0;
+
+      characters += g_utf8_strlen (wording + before, changes[i].start - before);
+      json_builder_begin_object (builder);
+      agreed_json_add_string (builder, "kind", agreed_tracked_change_kind_to_string (changes[i].inserted));
+      agreed_json_add_int (builder, "offset", characters);
+      agreed_json_add_int (builder, "length", g_utf8_strlen (wording + changes[i].start, changes[i].length));
+      agreed_json_add_string (builder, "author", changes[i].author);
+      agreed_json_add_string (builder, "date", changes[i].date);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_paragraph (JsonBuilder     *builder,
                AgreedParagraph *paragraph)
@@ -36,6 +67,7 @@ add_paragraph (JsonBuilder     *builder,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+  add_changes (builder, paragraph);
   json_builder_end_object (builder);
 }
 

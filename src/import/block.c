@@ -36,6 +36,7 @@ agreed_block_free (AgreedBlock *self)
   g_free (self->wording);
   g_free (self->number);
   g_array_unref (self->marks);
+  g_clear_pointer (&self->changes, g_array_unref);
   g_free (self);
 }
 
@@ -47,6 +48,46 @@ agreed_block_add_mark (AgreedBlock *self,
   AgreedBlockMark mark = { g_strdup (marker), offset };
 
   g_array_append_val (self->marks, mark);
+}
+
+void
+agreed_block_shift (AgreedBlock *self,
+                    gsize        taken)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      AgreedBlockMark *mark = &g_array_index (self->marks, AgreedBlockMark, i);
+
+      mark->offset = mark->offset > taken ? mark->offset - taken : 0;
+    }
+  for (guint i = self->changes != NULL ? self->changes->len : 0; i > 0; i--)
+    {
+      AgreedTrackedChange *change = &g_array_index (self->changes, AgreedTrackedChange, i - 1);
+      gsize end = change->start + change->length;
+
+      if (end <= taken)
+        {
+          g_array_remove_range (self->changes, 0, i);
+          break;
+        }
+      change->start = change->start > taken ? change->start - taken : 0;
+      change->length = end - taken - change->start;
+    }
+}
+
+void
+agreed_block_prepend (AgreedBlock *self,
+                      const char  *text)
+{
+  char *wording = g_strconcat (text, self->wording, NULL);
+  gsize length = strlen (text);
+
+  g_free (self->wording);
+  self->wording = wording;
+  for (guint i = 0; i < self->marks->len; i++)
+    g_array_index (self->marks, AgreedBlockMark, i).offset += length;
+  for (guint i = 0; self->changes != NULL && i < self->changes->len; i++)
+    g_array_index (self->changes, AgreedTrackedChange, i).start += length;
 }
 
 static const char *
@@ -234,12 +275,7 @@ agreed_block_take_number (AgreedBlock *self)
   if (taken == 0)
     return;
   memmove (self->wording, self->wording + taken, strlen (self->wording + taken) + 1);
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      AgreedBlockMark *mark = &g_array_index (self->marks, AgreedBlockMark, i);
-
-      mark->offset = mark->offset > taken ? mark->offset - taken : 0;
-    }
+  agreed_block_shift (self, taken);
 }
 
 guint

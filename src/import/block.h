@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "tracked-change.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,7 @@ typedef struct {
  * @wording: UTF-8 in one line, white space at neither end; neither number nor footnote markers are in it
  * @number: as printed and without what surrounds it: "12", "a", "ii", "I", or a footnote's marker; NULL where there is none
  * @marks: AgreedBlockMark, offsets ascending
+ * @changes: AgreedTrackedChange of the wording, starts ascending; NULL where there are none
  * @line: where it begins in the file, from 1; 0 where the format has no lines
  * @heading: the format itself says that this is a heading
  * @quoted: an opening quotation mark stood before the number or the wording, and was taken off
@@ -41,6 +42,7 @@ typedef struct {
   char *wording;
   char *number;
   GArray *marks;
+  GArray *changes;
   guint line;
   gboolean heading;
   gboolean quoted;
@@ -74,6 +76,14 @@ AgreedNumbering agreed_numbering_scan (const char  *text,
 
 /* Bytes of an opening quotation mark at the start of @text, with white space after it; or 0. */
 gsize agreed_quote_scan (const char *text);
+
+/* Moves the marks and changes of a wording of which so many bytes were taken off the start. */
+void agreed_block_shift (AgreedBlock *self,
+                         gsize        taken);
+
+/* Puts @text before the wording. */
+void agreed_block_prepend (AgreedBlock *self,
+                           const char  *text);
 
 /* Takes a printed number and an opening quotation mark off the start of the wording and into the members for them. */
 void agreed_block_take_number (AgreedBlock *self);

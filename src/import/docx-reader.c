@@ -188,9 +188,10 @@ add_text (Reader     *reader,
         add_note (reader, reader->custom_notes, id, marker);
       return;
     }
-  agreed_flow_add_text (reader->flow, text, -1, raised);
   if (reader->change != NULL)
-    agreed_flow_add_change (reader->flow, reader->change->inserted, reader->change->author, reader->change->date, text);
+    agreed_flow_add_changed (reader->flow, text, raised, reader->change->inserted, reader->change->author, reader->change->date);
+  else
+    agreed_flow_add_text (reader->flow, text, -1, raised);
 }
 
 static void
@@ -522,7 +523,6 @@ collect_sections (const xmlNode *node,
 static GPtrArray *
 read_members (GHashTable    *members,
               AgreedSide     side,
-              GPtrArray    **changes,
               const char    *name,
               GCancellable  *cancellable,
               GError       **error)
@@ -557,11 +557,7 @@ read_members (GHashTable    *members,
   begin_section (&reader, 0);
   read_blocks (&reader, xmlDocGetRootElement (text));
   if (!reader.cancelled)
-    {
-      if (changes != NULL)
-        *changes = agreed_flow_take_changes (reader.flow);
-      blocks = agreed_flow_take_blocks (reader.flow);
-    }
+    blocks = agreed_flow_take_blocks (reader.flow);
   else
     g_cancellable_set_error_if_cancelled (cancellable, error);
 
@@ -578,14 +574,39 @@ read_members (GHashTable    *members,
 GPtrArray *
 agreed_docx_read_state (GBytes        *bytes,
                         AgreedSide     side,
-                        GPtrArray    **changes,
                         const char    *name,
                         GCancellable  *cancellable,
                         GError       **error)
 {
   g_autoptr (GHashTable) members = agreed_unpack (bytes, is_wanted, name, cancellable, error);
 
-  return members != NULL ? read_members (members, side, changes, name, cancellable, error) : NULL;
+  return members != NULL ? read_members (members, side, name, cancellable, error) : NULL;
+}
+
+static gboolean
+is_text (const char *member)
+{
+  return is_wanted (member) && g_str_has_prefix (member, "word/document");
+}
+
+static gboolean
+holds_change (const xmlNode *parent)
+{
+  for (const xmlNode *node = parent != NULL ? parent->children : NULL; node != NULL; node = node->next)
+    if (is_change (node) || holds_change (node))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+agreed_docx_is_tracked (GBytes *bytes)
+{
+  g_autoptr (GHashTable) members = agreed_unpack (bytes, is_text, "", NULL, NULL);
+  GBytes *text = members != NULL && find_text (members) != NULL ? g_hash_table_lookup (members, find_text (members)) : NULL;
+  g_autoptr (xmlDoc) document = text != NULL ? agreed_xml_parse (text, MOST_OF_TEXT, "", NULL, NULL) : NULL;
+
+  return document != NULL && holds_change (xmlDocGetRootElement (document));
 }
 
 GPtrArray *
@@ -594,5 +615,5 @@ agreed_docx_read (GBytes        *bytes,
                   GCancellable  *cancellable,
                   GError       **error)
 {
-  return agreed_docx_read_state (bytes, AGREED_SIDE_NEWER, NULL, name, cancellable, error);
+  return agreed_docx_read_state (bytes, AGREED_SIDE_NEWER, name, cancellable, error);
 }

@@ -17,13 +17,14 @@ GPtrArray *agreed_docx_read       (GBytes        *bytes,
                                    GCancellable  *cancellable,
                                    GError       **error);
 
-/* With all tracked changes refused (older) or accepted (newer). @changes: (out) (optional) (transfer full): of
- * AgreedFlowChange, what was taken out in the older state, or put in in the newer one */
+/* With all tracked changes refused (older) or accepted (newer). */
 GPtrArray *agreed_docx_read_state (GBytes        *bytes,
                                    AgreedSide     side,
-                                   GPtrArray    **changes,
                                    const char    *name,
                                    GCancellable  *cancellable,
                                    GError       **error);
+
+/* Whether there is another state: wording that was put in or taken out. FALSE of a file that cannot be read. */
+gboolean   agreed_docx_is_tracked (GBytes *bytes);
 
 G_END_DECLS

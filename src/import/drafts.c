@@ -34,6 +34,7 @@ draft_free (gpointer data)
   g_free (draft->label);
   g_string_free (draft->wording, TRUE);
   g_array_unref (draft->marks);
+  g_array_unref (draft->changes);
   g_free (draft);
 }
 
@@ -144,6 +145,15 @@ append_wording (AgreedDraft             *draft,
       mark.offset = offset + (mark.offset > from ? mark.offset - from : 0);
       g_array_append_val (draft->marks, mark);
     }
+  for (guint i = 0; block->changes != NULL && i < block->changes->len; i++)
+    {
+      const AgreedTrackedChange *change = &g_array_index (block->changes, AgreedTrackedChange, i);
+      gsize start = MAX (change->start, from), end = change->start + change->length;
+
+      if (end > start)
+        agreed_tracked_changes_append (draft->changes, change->inserted, offset + start - from, end - start, change->author,
+                                       change->date);
+    }
 }
 
 static AgreedDraft *
@@ -159,6 +169,7 @@ add_draft (Builder             *builder,
   draft->label = g_strdup (label);
   draft->wording = g_string_new (NULL);
   draft->marks = g_array_new (FALSE, FALSE, sizeof (AgreedBlockMark));
+  draft->changes = agreed_tracked_changes_new ();
   append_wording (draft, block, from);
   g_ptr_array_add (builder->drafts, draft);
   builder->section_due = FALSE;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * AgreedDraft:
  * @marks: AgreedBlockMark, its strings owned by the blocks
+ * @changes: AgreedTrackedChange
  *
  * A paragraph in the making: blocks that were found to be one, and what it is called.
  */
@@ -17,7 +18,8 @@ typedef struct {
   AgreedParagraphKind kind;
   char *label;
   GString *wording;
-  GArray *marks; /* AgreedBlockMark, its strings owned by the blocks */
+  GArray *marks;
+  GArray *changes;
 } AgreedDraft;
 
 /* Gives the blocks of the text that begins at the span's start their labels, PP1 … and OP1 …, OP19(a)(ii), and sets where

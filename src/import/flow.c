@@ -7,14 +7,14 @@
 #define LONGEST_HEADING 400
 #define LONGEST_MARKER  4
 #define MOST_DIGITS     3
+/* Nobody looks at more in one paragraph. */
+#define MOST_CHANGES    5000
 
 struct _AgreedFlow {
   AgreedFlowLabel label;
   gpointer label_data;
   GPtrArray *blocks;
   GPtrArray *footnotes; /* called by the open paragraph */
-  GPtrArray *changes;
-  guint settled;        /* changes whose block is known */
 
   gboolean running; /* no numbers are looked for */
 
@@ -27,6 +27,7 @@ struct _AgreedFlow {
   char *footnote;    /* marker, where it is a footnote's text */
   GString *wording;
   GArray *marks;     /* AgreedBlockMark, strings owned here until the block has them */
+  GArray *changes;   /* AgreedTrackedChange, or NULL */
   GString *raised;   /* figures that stand above the line at its end */
   gboolean space;    /* white space has come since the last character */
 };
@@ -35,18 +36,6 @@ static void
 clear_mark (gpointer data)
 {
   g_free (((AgreedBlockMark *) data)->marker);
-}
-
-static void
-change_free (gpointer data)
-{
-  AgreedFlowChange *change = data;
-
-  g_free (change->author);
-  g_free (change->date);
-  g_string_free (change->text, TRUE);
-  g_free (change->wording);
-  g_free (change);
 }
 
 AgreedFlow *
@@ -59,7 +48,6 @@ agreed_flow_new (AgreedFlowLabel label,
   self->label_data = user_data;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_block_free);
   self->footnotes = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_block_free);
-  self->changes = g_ptr_array_new_with_free_func (change_free);
   self->wording = g_string_new (NULL);
   self->raised = g_string_new (NULL);
   self->marks = g_array_new (FALSE, FALSE, sizeof (AgreedBlockMark));
@@ -83,7 +71,7 @@ agreed_flow_free (AgreedFlow *self)
 {
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->footnotes);
-  g_ptr_array_unref (self->changes);
+  g_clear_pointer (&self->changes, g_array_unref);
   g_string_free (self->wording, TRUE);
   g_string_free (self->raised, TRUE);
   g_array_unref (self->marks);
@@ -269,6 +257,7 @@ reset (AgreedFlow *self)
   g_string_truncate (self->wording, 0);
   g_string_truncate (self->raised, 0);
   g_array_set_size (self->marks, 0);
+  g_clear_pointer (&self->changes, g_array_unref);
 }
 
 void
@@ -366,27 +355,49 @@ agreed_flow_add_footnote (AgreedFlow *self,
   g_ptr_array_add (self->footnotes, block);
 }
 
-void
-agreed_flow_add_change (AgreedFlow *self,
-                        gboolean    inserted,
-                        const char *author,
-                        const char *date,
-                        const char *text)
+/* The last change, where what begins at @start is more of it. */
+static AgreedTrackedChange *
+find_change (AgreedFlow *self,
+             gsize       start,
+             gboolean    inserted,
+             const char *author,
+             const char *date)
 {
-  AgreedFlowChange *change = self->changes->len > self->settled ? g_ptr_array_index (self->changes, self->changes->len - 1) : NULL;
+  AgreedTrackedChange *last = self->changes != NULL && self->changes->len > 0
+                                ? &g_array_index (self->changes, AgreedTrackedChange, self->changes->len - 1) : NULL;
 
-  if (change == NULL || change->inserted != inserted || g_strcmp0 (change->author, author) != 0 ||
-      g_strcmp0 (change->date, date) != 0)
+  return last != NULL && last->start + last->length + 1 >= start && last->inserted == inserted &&
+         g_strcmp0 (last->author, author != NULL ? author : "") == 0 && g_strcmp0 (last->date, date != NULL ? date : "") == 0
+           ? last : NULL;
+}
+
+void
+agreed_flow_add_changed (AgreedFlow *self,
+                         const char *text,
+                         gboolean    raised,
+                         gboolean    inserted,
+                         const char *author,
+                         const char *date)
+{
+  gsize start = self->wording->len;
+  AgreedTrackedChange *change;
+
+  agreed_flow_add_text (self, text, -1, raised);
+  /* the space before it may be that of the text around */
+  if (start < self->wording->len && self->wording->str[start] == ' ')
+    start++;
+  if (start >= self->wording->len)
+    return;
+  change = find_change (self, start, inserted, author, date);
+  if (change != NULL)
     {
-      change = g_new0 (AgreedFlowChange, 1);
-      change->inserted = inserted;
-      change->author = g_strdup (author);
-      change->date = g_strdup (date);
-      change->text = g_string_new (NULL);
-      g_ptr_array_add (self->changes, change);
+      change->length = self->wording->len - change->start;
+      return;
     }
-  if (text != NULL)
-    g_string_append (change->text, text);
+  if (self->changes == NULL)
+    self->changes = agreed_tracked_changes_new ();
+  if (self->changes->len < MOST_CHANGES)
+    agreed_tracked_changes_append (self->changes, inserted, start, self->wording->len - start, author, date);
 }
 
 static gboolean
@@ -443,21 +454,10 @@ take_label (AgreedBlock *block,
     }
   else
     {
-      char *wording = g_strdup_printf ("%s %s", label, block->wording);
+      g_autofree char *printed = g_strconcat (label, " ", NULL);
 
-      for (guint i = 0; i < block->marks->len; i++)
-        g_array_index (block->marks, AgreedBlockMark, i).offset += strlen (label) + 1;
-      g_free (block->wording);
-      block->wording = wording;
+      agreed_block_prepend (block, printed);
     }
-}
-
-static void
-settle_changes (AgreedFlow *self,
-                const char *wording)
-{
-  for (; self->settled < self->changes->len; self->settled++)
-    ((AgreedFlowChange *) g_ptr_array_index (self->changes, self->settled))->wording = g_strdup (wording);
 }
 
 void
@@ -476,6 +476,7 @@ agreed_flow_close (AgreedFlow *self)
   g_array_unref (self->marks);
   self->marks = g_array_new (FALSE, FALSE, sizeof (AgreedBlockMark));
   g_array_set_clear_func (self->marks, clear_mark);
+  block->changes = g_steal_pointer (&self->changes);
 
   /* An empty item of a list is numbered too. */
   if (self->number != NULL)
@@ -488,7 +489,6 @@ agreed_flow_close (AgreedFlow *self)
     take_label (block, label);
   block->heading = self->heading && block->number == NULL && self->wording->len < LONGEST_HEADING && !ends_in_stop (self->wording);
 
-  settle_changes (self, block->wording);
   if (*block->wording != '\0' || (block->number != NULL && self->footnote == NULL && label == NULL))
     g_ptr_array_add (self->blocks, block);
   else
@@ -535,21 +535,89 @@ compare_marks (gconstpointer a,
   return one < other ? -1 : one > other;
 }
 
-/* Puts a figure back into the wording that no footnote explains. */
-static void
-restore_mark (AgreedBlock *block,
-              guint        i)
-{
-  AgreedBlockMark mark = g_array_index (block->marks, AgreedBlockMark, i);
-  GString *wording = g_string_new (block->wording);
-  gsize length = strlen (mark.marker);
+typedef struct {
+  gsize offset; /* in the wording as it was */
+  gsize length; /* of what was put in there and before */
+} Insertion;
 
-  g_string_insert (wording, mark.offset, mark.marker);
-  for (guint k = i + 1; k < block->marks->len; k++)
-    g_array_index (block->marks, AgreedBlockMark, k).offset += length;
+/* How much was put in before a place, or at it too. Places are asked for in order. */
+static gsize
+inserted_until (const GArray *insertions,
+                gsize         place,
+                gboolean      at_it,
+                guint        *next)
+{
+  while (*next < insertions->len && (g_array_index (insertions, Insertion, *next).offset < place ||
+                                     (at_it && g_array_index (insertions, Insertion, *next).offset == place)))
+    (*next)++;
+
+  return *next > 0 ? g_array_index (insertions, Insertion, *next - 1).length : 0;
+}
+
+static void
+move_changes (AgreedBlock  *block,
+              const GArray *insertions)
+{
+  guint next = 0;
+
+  for (guint i = 0; block->changes != NULL && i < block->changes->len; i++)
+    {
+      AgreedTrackedChange *change = &g_array_index (block->changes, AgreedTrackedChange, i);
+      gsize start = change->start + inserted_until (insertions, change->start, TRUE, &next);
+      gsize end = change->start + change->length;
+
+      end += inserted_until (insertions, end, FALSE, &next);
+      change->start = start;
+      change->length = end - start;
+    }
+}
+
+/* Puts the figures back into the wording that no footnote explains. */
+static void
+restore_marks (AgreedBlock *block,
+               GHashTable  *known)
+{
+  g_autoptr (GArray) insertions = g_array_new (FALSE, FALSE, sizeof (Insertion));
+  g_autoptr (GString) wording = g_string_new (NULL);
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (AgreedBlockMark));
+  Insertion insertion = { 0, 0 };
+  gsize from = 0;
+
+  for (guint i = 0; i < block->marks->len; i++)
+    {
+      AgreedBlockMark mark = g_array_index (block->marks, AgreedBlockMark, i);
+
+      if (g_hash_table_contains (known, mark.marker))
+        {
+          mark.offset += insertion.length;
+          mark.marker = g_strdup (mark.marker);
+          g_array_append_val (kept, mark);
+          continue;
+        }
+      g_string_append_len (wording, block->wording + from, mark.offset - from);
+      g_string_append (wording, mark.marker);
+      from = insertion.offset = mark.offset;
+      insertion.length += strlen (mark.marker);
+      g_array_append_val (insertions, insertion);
+    }
+  g_string_append (wording, block->wording + from);
+  move_changes (block, insertions);
+  g_array_set_clear_func (kept, clear_mark);
+  g_array_unref (block->marks);
+  block->marks = kept;
   g_free (block->wording);
-  block->wording = g_string_free (wording, FALSE);
-  g_array_remove_index (block->marks, i);
+  block->wording = g_strdup (wording->str);
+}
+
+static gboolean
+has_unknown_mark (const AgreedBlock *block,
+                  GHashTable        *known)
+{
+  for (guint i = 0; i < block->marks->len; i++)
+    if (!g_hash_table_contains (known, g_array_index (block->marks, AgreedBlockMark, i).marker))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* Raised figures are markers as long as the file holds their footnotes, or holds none at all. */
@@ -570,24 +638,9 @@ check_marks (GPtrArray *blocks)
       AgreedBlock *block = g_ptr_array_index (blocks, i);
 
       g_array_sort (block->marks, compare_marks);
-      for (guint k = block->marks->len; k > 0 && g_hash_table_size (known) > 0; k--)
-        if (!g_hash_table_contains (known, g_array_index (block->marks, AgreedBlockMark, k - 1).marker))
-          restore_mark (block, k - 1);
+      if (g_hash_table_size (known) > 0 && has_unknown_mark (block, known))
+        restore_marks (block, known);
     }
-}
-
-GPtrArray *
-agreed_flow_take_changes (AgreedFlow *self)
-{
-  GPtrArray *changes;
-
-  agreed_flow_close (self);
-  settle_changes (self, NULL);
-  changes = g_steal_pointer (&self->changes);
-  self->changes = g_ptr_array_new_with_free_func (change_free);
-  self->settled = 0;
-
-  return changes;
 }
 
 GPtrArray *

@@ -59,24 +59,13 @@ void agreed_flow_add_footnote (AgreedFlow *self,
                                const char *marker,
                                const char *wording);
 
-/* Says of a stretch of the open paragraph, or of what is gone from it, who changed it and when; those that touch are put
- * together. @text may be NULL. */
-typedef struct {
-  gboolean inserted;
-  char *author;
-  char *date;
-  GString *text;
-  char *wording; /* of the block that it is in */
-} AgreedFlowChange;
-
-void agreed_flow_add_change (AgreedFlow *self,
-                             gboolean    inserted,
-                             const char *author,
-                             const char *date,
-                             const char *text);
-
-/* AgreedFlowChange, in order; (transfer full) */
-GPtrArray *agreed_flow_take_changes (AgreedFlow *self);
+/* Adds text of which it is known who put it in or took it out, and when; what touches is put together. */
+void agreed_flow_add_changed (AgreedFlow *self,
+                              const char *text,
+                              gboolean    raised,
+                              gboolean    inserted,
+                              const char *author,
+                              const char *date);
 
 /* Ends the flow. Returns: (transfer full): array of AgreedBlock */
 GPtrArray *agreed_flow_take_blocks  (AgreedFlow *self);

@@ -9,6 +9,7 @@
 #include "import-private.h"
 #include "language.h"
 #include "structure.h"
+#include "tracked.h"
 
 /* The largest file that is read. The longest report of a committee has less than 2 MB of text. */
 #define LARGEST_FILE (64 * 1024 * 1024)
@@ -187,6 +188,7 @@ agreed_import_bytes (GBytes        *bytes,
                      GError       **error)
 {
   g_autoptr (GPtrArray) blocks = NULL;
+  AgreedDocument *document;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -196,7 +198,13 @@ agreed_import_bytes (GBytes        *bytes,
     return NULL;
   blocks = agreed_format_of (bytes)->read (bytes, name, cancellable, error);
 
-  return blocks != NULL ? agreed_import_blocks (blocks, bytes, name, cancellable, error) : NULL;
+  if (blocks == NULL)
+    return NULL;
+  document = agreed_import_blocks (blocks, bytes, name, cancellable, error);
+  if (document != NULL)
+    agreed_document_set_tracked (document, agreed_import_has_tracked_changes (bytes));
+
+  return document;
 }
 
 GBytes *

@@ -192,9 +192,10 @@ add_text (Reader     *reader,
 {
   if (is_gone (reader))
     return;
-  agreed_flow_add_text (reader->flow, text, -1, raised);
   if (reader->change != NULL && reader->change->inserted == (reader->side == AGREED_SIDE_NEWER))
-    agreed_flow_add_change (reader->flow, reader->change->inserted, reader->change->author, reader->change->date, text);
+    agreed_flow_add_changed (reader->flow, text, raised, reader->change->inserted, reader->change->author, reader->change->date);
+  else
+    agreed_flow_add_text (reader->flow, text, -1, raised);
 }
 
 /* The number that is printed stands in the file; with tracked changes it is that of neither state. */
@@ -455,7 +456,6 @@ static GPtrArray *
 read_root (const xmlNode *root,
            const xmlNode *styles,
            AgreedSide     side,
-           GPtrArray    **changes,
            const char    *name,
            GCancellable  *cancellable,
            GError       **error)
@@ -482,11 +482,7 @@ read_root (const xmlNode *root,
   collect_regions (&reader, text);
   read_blocks (&reader, text);
   if (!reader.cancelled)
-    {
-      if (changes != NULL)
-        *changes = agreed_flow_take_changes (reader.flow);
-      blocks = agreed_flow_take_blocks (reader.flow);
-    }
+    blocks = agreed_flow_take_blocks (reader.flow);
   else
     g_cancellable_set_error_if_cancelled (cancellable, error);
 
@@ -502,7 +498,6 @@ read_root (const xmlNode *root,
 static GPtrArray *
 read_flat (GBytes        *bytes,
            AgreedSide     side,
-           GPtrArray    **changes,
            const char    *name,
            GCancellable  *cancellable,
            GError       **error)
@@ -512,13 +507,12 @@ read_flat (GBytes        *bytes,
   if (document == NULL)
     return NULL;
 
-  return read_root (xmlDocGetRootElement (document), NULL, side, changes, name, cancellable, error);
+  return read_root (xmlDocGetRootElement (document), NULL, side, name, cancellable, error);
 }
 
 GPtrArray *
 agreed_odt_read_state (GBytes        *bytes,
                        AgreedSide     side,
-                       GPtrArray    **changes,
                        const char    *name,
                        GCancellable  *cancellable,
                        GError       **error)
@@ -529,7 +523,7 @@ agreed_odt_read_state (GBytes        *bytes,
   GBytes *manifest, *content_bytes, *style_bytes;
 
   if (is_flat (bytes))
-    return read_flat (bytes, side, changes, name, cancellable, error);
+    return read_flat (bytes, side, name, cancellable, error);
   members = agreed_unpack (bytes, is_wanted, name, cancellable, error);
   if (members == NULL)
     return NULL;
@@ -558,8 +552,37 @@ agreed_odt_read_state (GBytes        *bytes,
         return NULL;
     }
 
-  return read_root (xmlDocGetRootElement (content), styles != NULL ? xmlDocGetRootElement (styles) : NULL, side, changes, name,
+  return read_root (xmlDocGetRootElement (content), styles != NULL ? xmlDocGetRootElement (styles) : NULL, side, name,
                     cancellable, error);
+}
+
+static gboolean
+is_content (const char *member)
+{
+  return g_str_equal (member, "content.xml");
+}
+
+/* Changes of the formatting alone are none. */
+static gboolean
+holds_change (const xmlNode *parent)
+{
+  for (const xmlNode *node = parent != NULL ? parent->children : NULL; node != NULL; node = node->next)
+    if (agreed_xml_is (node, "changed-region")
+          ? agreed_xml_child (node, "insertion") != NULL || agreed_xml_child (node, "deletion") != NULL
+          : node->type == XML_ELEMENT_NODE && holds_change (node))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+agreed_odt_is_tracked (GBytes *bytes)
+{
+  g_autoptr (GHashTable) members = is_flat (bytes) ? NULL : agreed_unpack (bytes, is_content, "", NULL, NULL);
+  GBytes *content = members != NULL ? g_hash_table_lookup (members, "content.xml") : is_flat (bytes) ? bytes : NULL;
+  g_autoptr (xmlDoc) document = content != NULL ? agreed_xml_parse (content, MOST_OF_TEXT, "", NULL, NULL) : NULL;
+
+  return document != NULL && holds_change (xmlDocGetRootElement (document));
 }
 
 GPtrArray *
@@ -568,5 +591,5 @@ agreed_odt_read (GBytes        *bytes,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  return agreed_odt_read_state (bytes, AGREED_SIDE_NEWER, NULL, name, cancellable, error);
+  return agreed_odt_read_state (bytes, AGREED_SIDE_NEWER, name, cancellable, error);
 }

@@ -17,6 +17,22 @@ block_at (GPtrArray *blocks,
   return g_ptr_array_index (blocks, i);
 }
 
+/* A closing quotation mark may have gone from the end. */
+static void
+add_changes (const AgreedDraft *draft,
+             AgreedParagraph   *paragraph)
+{
+  for (guint i = 0; i < draft->changes->len; i++)
+    {
+      const AgreedTrackedChange *change = &g_array_index (draft->changes, AgreedTrackedChange, i);
+      gsize end = MIN (change->start + change->length, draft->wording->len);
+
+      if (end > change->start)
+        agreed_paragraph_add_tracked_change (paragraph, change->inserted, change->start, end - change->start, change->author,
+                                             change->date);
+    }
+}
+
 static void
 add_paragraphs (GPtrArray              *drafts,
                 const AgreedWordingSet *set,
@@ -38,6 +54,7 @@ add_paragraphs (GPtrArray              *drafts,
           agreed_paragraph_add_mark (paragraph, mark->marker, MIN (mark->offset, draft->wording->len));
           g_hash_table_add (called, mark->marker);
         }
+      add_changes (draft, paragraph);
       agreed_text_append (text, paragraph);
     }
 }

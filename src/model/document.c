@@ -7,6 +7,7 @@ struct _AgreedDocument {
   char *name;
   char *sha256;
   GPtrArray *texts; /* AgreedText */
+  gboolean tracked;
 };
 
 static void agreed_document_list_model_init (GListModelInterface *iface);
@@ -108,6 +109,23 @@ agreed_document_get_sha256 (AgreedDocument *self)
   g_return_val_if_fail (AGREED_IS_DOCUMENT (self), NULL);
 
   return self->sha256;
+}
+
+gboolean
+agreed_document_get_tracked (AgreedDocument *self)
+{
+  g_return_val_if_fail (AGREED_IS_DOCUMENT (self), FALSE);
+
+  return self->tracked;
+}
+
+void
+agreed_document_set_tracked (AgreedDocument *self,
+                             gboolean        tracked)
+{
+  g_return_if_fail (AGREED_IS_DOCUMENT (self));
+
+  self->tracked = tracked;
 }
 
 void

@@ -15,6 +15,11 @@ AgreedDocument *agreed_document_new        (const char *name,
 const char     *agreed_document_get_name   (AgreedDocument *self);
 const char     *agreed_document_get_sha256 (AgreedDocument *self);
 
+/* Whether the file holds tracked changes, and so another state of its texts than this one. FALSE unless set. */
+gboolean    agreed_document_get_tracked (AgreedDocument *self);
+void        agreed_document_set_tracked (AgreedDocument *self,
+                                         gboolean        tracked);
+
 void        agreed_document_append      (AgreedDocument *self,
                                          AgreedText     *text);
 guint       agreed_document_get_n_texts (AgreedDocument *self);

@@ -12,6 +12,7 @@ struct _AgreedParagraph {
   char *wording;
   gsize opening;
   GArray *marks; /* AgreedFootnoteMark */
+  GArray *changes; /* AgreedTrackedChange; NULL where there are none */
   GListStore *tags;
   GListStore *notes;
 };
@@ -126,6 +127,7 @@ agreed_paragraph_finalize (GObject *object)
   g_free (self->label);
   g_free (self->wording);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->changes, g_array_unref);
 
   G_OBJECT_CLASS (agreed_paragraph_parent_class)->finalize (object);
 }
@@ -250,6 +252,33 @@ agreed_paragraph_get_marks (AgreedParagraph *self,
 
   *n_marks = self->marks->len;
   return (const AgreedFootnoteMark *) (gpointer) self->marks->data;
+}
+
+void
+agreed_paragraph_add_tracked_change (AgreedParagraph *self,
+                                     gboolean         inserted,
+                                     gsize            start,
+                                     gsize            length,
+                                     const char      *author,
+                                     const char      *date)
+{
+  g_return_if_fail (AGREED_IS_PARAGRAPH (self));
+  g_return_if_fail (length > 0 && length <= strlen (self->wording) && start <= strlen (self->wording) - length);
+
+  if (self->changes == NULL)
+    self->changes = agreed_tracked_changes_new ();
+  agreed_tracked_changes_append (self->changes, inserted, start, length, author, date);
+}
+
+const AgreedTrackedChange *
+agreed_paragraph_get_tracked_changes (AgreedParagraph *self,
+                                      guint           *n_changes)
+{
+  g_return_val_if_fail (AGREED_IS_PARAGRAPH (self), NULL);
+  g_return_val_if_fail (n_changes != NULL, NULL);
+
+  *n_changes = self->changes != NULL ? self->changes->len : 0;
+  return self->changes != NULL ? (const AgreedTrackedChange *) (gpointer) self->changes->data : NULL;
 }
 
 GListStore *

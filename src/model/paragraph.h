@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "tracked-change.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +59,17 @@ void                      agreed_paragraph_add_mark  (AgreedParagraph *self,
                                                       gsize            offset);
 const AgreedFootnoteMark *agreed_paragraph_get_marks (AgreedParagraph *self,
                                                       guint           *n_marks);
+
+/* What a word processor kept of who changed the wording: kept in the order in which they are added; starts ascend, and
+ * none goes beyond the wording. */
+void                       agreed_paragraph_add_tracked_change  (AgreedParagraph *self,
+                                                                 gboolean         inserted,
+                                                                 gsize            start,
+                                                                 gsize            length,
+                                                                 const char      *author,
+                                                                 const char      *date);
+const AgreedTrackedChange *agreed_paragraph_get_tracked_changes (AgreedParagraph *self,
+                                                                 guint           *n_changes);
 
 /* What a delegate adds: list of AgreedTag, list of AgreedNote. Owned by the paragraph; the project changes them. */
 GListStore *agreed_paragraph_get_tags  (AgreedParagraph *self);

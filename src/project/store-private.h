@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  *   project    format, documents, compared, links, topics, tags, notes
  *   document   name, sha256, texts
  *   text       id, symbol, title, session, language, date, paragraphs, footnotes
- *   paragraph  label, kind, opening, text, marks      (opening: code points at the start of text)
+ *   paragraph  label, kind, opening, text, marks, changes  (opening: code points at the start of text)
  *   mark       marker, offset                         (offset: code points from the start of the paragraph's text)
+ *   change     kind, offset, length, author, date     (what a word processor tracked; code points as above)
  *   footnote   marker, text
  *   compared   older, newer                           (ids of texts)
  *   link       paragraphs, linked                     (paragraphs: two places, in the order of their texts' ids)
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
 #define AGREED_UNKNOWN          "agreed-unknown"          /* JsonObject, of the object itself */
 #define AGREED_UNKNOWN_COMPARED "agreed-unknown-compared" /* JsonObject, on a project: of "compared" */
 #define AGREED_UNKNOWN_MARKS    "agreed-unknown-marks"    /* GPtrArray of JsonObject or NULL, on a paragraph */
+#define AGREED_UNKNOWN_CHANGES  "agreed-unknown-changes"  /* the same */
 
 /* store-json.c: the bytes as JSON with an object at its root, in which every string is UTF-8 without a zero, every number
  * is what was written, no member is there twice, and nothing is nested deeper than makes sense.
@@ -43,6 +45,22 @@ AgreedProject *agreed_store_read (JsonNode    *root,
 
 /* store-write.c. Returns: (transfer full) */
 JsonNode *agreed_store_write (AgreedProject *project);
+
+/* Parts of it. JSON is UTF-8, while a file's name may be anything; bytes into UTF-8 are code points in the file. What is
+ * NULL is left out. */
+void agreed_store_set_string  (JsonObject *object,
+                               const char *name,
+                               const char *value);
+void agreed_store_set_offset  (JsonObject *object,
+                               const char *name,
+                               const char *wording,
+                               gsize       offset);
+void agreed_store_add_unknown (JsonObject *object,
+                               JsonObject *unknown);
+
+/* store-changes.c: the member "changes", where there are any. */
+void agreed_store_write_changes (JsonObject      *object,
+                                 AgreedParagraph *paragraph);
 
 /* store-file.c: puts @bytes in the place of the file at @path so that a crash leaves the old or the new one whole. Follows
  * symbolic links, keeps the permissions. @error is of G_FILE_ERROR or G_IO_ERROR and names no file. */

@@ -9,7 +9,7 @@ static const char *const root_members[] = { "format", "documents", "compared", "
 static const char *const document_members[] = { "name", "sha256", "texts", NULL };
 static const char *const text_members[] = { "id", "symbol", "title", "session", "language", "date", "paragraphs",
                                             "footnotes", NULL };
-static const char *const paragraph_members[] = { "label", "kind", "opening", "text", "marks", NULL };
+static const char *const paragraph_members[] = { "label", "kind", "opening", "text", "marks", "changes", NULL };
 static const char *const mark_members[] = { "marker", "offset", NULL };
 static const char *const footnote_members[] = { "marker", "text", NULL };
 static const char *const compared_members[] = { "older", "newer", NULL };
@@ -30,32 +30,6 @@ keep_unknown (gpointer           owner,
     g_object_set_data_full (owner, key, unknown, (GDestroyNotify) json_object_unref);
 }
 
-/* Code points in the file are bytes in the wording. */
-static gboolean
-find_offset (AgreedReader *reader,
-             const char   *member,
-             const char   *wording,
-             guint         n_characters,
-             gsize        *offset)
-{
-  const char *at = wording;
-
-  for (; n_characters > 0 && *at != '\0'; n_characters--)
-    at = g_utf8_next_char (at);
-  if (n_characters > 0)
-    return FAIL (reader, member, _("%s: %s lies beyond the end of the paragraph"));
-
-  *offset = at - wording;
-  return TRUE;
-}
-
-static void
-unref_unknown (gpointer unknown)
-{
-  if (unknown != NULL)
-    json_object_unref (unknown);
-}
-
 static gboolean
 read_mark (AgreedReader *reader,
            JsonObject   *object,
@@ -71,7 +45,7 @@ read_mark (AgreedReader *reader,
 
   if (!agreed_reader_read_string (reader, object, "marker", TRUE, &marker) ||
       !agreed_reader_read_number (reader, object, "offset", TRUE, 0, &n_characters) ||
-      !find_offset (reader, "offset", agreed_paragraph_get_wording (paragraph), n_characters, &offset))
+      !agreed_reader_find_offset (reader, "offset", agreed_paragraph_get_wording (paragraph), n_characters, &offset))
     return FALSE;
 
   marks = agreed_paragraph_get_marks (paragraph, &n_marks);
@@ -81,7 +55,7 @@ read_mark (AgreedReader *reader,
   agreed_paragraph_add_mark (paragraph, marker, offset);
   if (unknown == NULL)
     {
-      unknown = g_ptr_array_new_with_free_func (unref_unknown);
+      unknown = agreed_reader_new_unknown_list ();
       g_object_set_data_full (data, AGREED_UNKNOWN_MARKS, unknown, (GDestroyNotify) g_ptr_array_unref);
     }
   g_ptr_array_add (unknown, agreed_reader_take_unknown (object, mark_members));
@@ -106,14 +80,15 @@ read_paragraph (AgreedReader *reader,
       !agreed_reader_read_string (reader, object, "kind", TRUE, &word) ||
       !agreed_reader_read_string (reader, object, "text", TRUE, &wording) ||
       !agreed_reader_read_number (reader, object, "opening", FALSE, 0, &opening) ||
-      !find_offset (reader, "opening", wording, opening, &offset))
+      !agreed_reader_find_offset (reader, "opening", wording, opening, &offset))
     return FALSE;
   if (!agreed_paragraph_kind_from_string (word, &kind))
     return FAIL (reader, "kind", _("%s: %s has to be “preambular” or “operative”"));
 
   paragraph = agreed_paragraph_new (kind, label, wording);
   agreed_paragraph_set_opening (paragraph, offset);
-  if (!agreed_reader_read_list (reader, object, "marks", FALSE, read_mark, paragraph))
+  if (!agreed_reader_read_list (reader, object, "marks", FALSE, read_mark, paragraph) ||
+      !agreed_reader_read_list (reader, object, "changes", FALSE, agreed_store_read_change, paragraph))
     return FALSE;
 
   keep_unknown (paragraph, AGREED_UNKNOWN, object, paragraph_members);

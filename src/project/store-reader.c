@@ -166,3 +166,34 @@ agreed_reader_take_unknown (JsonObject        *object,
 
   return unknown;
 }
+
+gboolean
+agreed_reader_find_offset (AgreedReader *reader,
+                           const char   *member,
+                           const char   *wording,
+                           guint         n_characters,
+                           gsize        *offset)
+{
+  const char *at = wording;
+
+  for (; n_characters > 0 && *at != '\0'; n_characters--)
+    at = g_utf8_next_char (at);
+  if (n_characters > 0)
+    return FAIL (reader, member, _("%s: %s lies beyond the end of the paragraph"));
+
+  *offset = at - wording;
+  return TRUE;
+}
+
+static void
+unref_unknown (gpointer unknown)
+{
+  if (unknown != NULL)
+    json_object_unref (unknown);
+}
+
+GPtrArray *
+agreed_reader_new_unknown_list (void)
+{
+  return g_ptr_array_new_with_free_func (unref_unknown);
+}

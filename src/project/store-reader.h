@@ -65,8 +65,23 @@ gboolean agreed_reader_read_list (AgreedReader     *reader,
                                   AgreedReadObject  read,
                                   gpointer          data);
 
+/* Code points in the file are bytes in the wording; @member is what a message names. */
+gboolean agreed_reader_find_offset (AgreedReader *reader,
+                                    const char   *member,
+                                    const char   *wording,
+                                    guint         n_characters,
+                                    gsize        *offset);
+
+/* A list for what agreed_reader_take_unknown() gives, NULL included. */
+GPtrArray *agreed_reader_new_unknown_list (void);
+
 /* Returns: (transfer full) (nullable): the members of @object that are not @known, in their order */
 JsonObject *agreed_reader_take_unknown (JsonObject        *object,
                                         const char *const *known);
+
+/* store-changes.c: one of the tracked changes of a paragraph. */
+gboolean agreed_store_read_change (AgreedReader *reader,
+                                   JsonObject   *object,
+                                   gpointer      paragraph);
 
 G_END_DECLS

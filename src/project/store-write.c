@@ -12,19 +12,18 @@ copy_member (JsonObject *unknown,
   json_object_set_member (object, name, json_node_copy (value));
 }
 
-static void
-add_unknown (JsonObject *object,
-             JsonObject *unknown)
+void
+agreed_store_add_unknown (JsonObject *object,
+                          JsonObject *unknown)
 {
   if (unknown != NULL)
     json_object_foreach_member (unknown, copy_member, object);
 }
 
-/* JSON is UTF-8; a file's name may be anything. */
-static void
-set_string (JsonObject *object,
-            const char *name,
-            const char *value)
+void
+agreed_store_set_string (JsonObject *object,
+                         const char *name,
+                         const char *value)
 {
   g_autofree char *valid = NULL;
 
@@ -35,12 +34,11 @@ set_string (JsonObject *object,
   json_object_set_string_member (object, name, valid);
 }
 
-/* Bytes into UTF-8 are code points in the file. */
-static void
-set_offset (JsonObject *object,
-            const char *name,
-            const char *wording,
-            gsize       offset)
+void
+agreed_store_set_offset (JsonObject *object,
+                         const char *name,
+                         const char *wording,
+                         gsize       offset)
 {
   json_object_set_int_member (object, name, g_utf8_pointer_to_offset (wording, wording + offset));
 }
@@ -57,10 +55,10 @@ write_marks (AgreedParagraph *paragraph)
     {
       JsonObject *object = json_object_new ();
 
-      set_string (object, "marker", marks[i].marker);
-      set_offset (object, "offset", agreed_paragraph_get_wording (paragraph), marks[i].offset);
+      agreed_store_set_string (object, "marker", marks[i].marker);
+      agreed_store_set_offset (object, "offset", agreed_paragraph_get_wording (paragraph), marks[i].offset);
       if (unknown != NULL && i < unknown->len)
-        add_unknown (object, g_ptr_array_index (unknown, i));
+        agreed_store_add_unknown (object, g_ptr_array_index (unknown, i));
       json_array_add_object_element (array, object);
     }
 
@@ -74,15 +72,16 @@ write_paragraph (AgreedParagraph *paragraph)
   const char *wording = agreed_paragraph_get_wording (paragraph);
   guint n_marks;
 
-  set_string (object, "label", agreed_paragraph_get_label (paragraph));
-  set_string (object, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
+  agreed_store_set_string (object, "label", agreed_paragraph_get_label (paragraph));
+  agreed_store_set_string (object, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
   if (agreed_paragraph_get_opening (paragraph) > 0)
-    set_offset (object, "opening", wording, agreed_paragraph_get_opening (paragraph));
-  set_string (object, "text", wording);
+    agreed_store_set_offset (object, "opening", wording, agreed_paragraph_get_opening (paragraph));
+  agreed_store_set_string (object, "text", wording);
   agreed_paragraph_get_marks (paragraph, &n_marks);
   if (n_marks > 0)
     json_object_set_array_member (object, "marks", write_marks (paragraph));
-  add_unknown (object, g_object_get_data (G_OBJECT (paragraph), AGREED_UNKNOWN));
+  agreed_store_write_changes (object, paragraph);
+  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (paragraph), AGREED_UNKNOWN));
 
   return object;
 }
@@ -98,9 +97,9 @@ write_footnotes (AgreedText *text)
       g_autoptr (AgreedFootnote) footnote = g_list_model_get_item (footnotes, i);
       JsonObject *object = json_object_new ();
 
-      set_string (object, "marker", agreed_footnote_get_marker (footnote));
-      set_string (object, "text", agreed_footnote_get_wording (footnote));
-      add_unknown (object, g_object_get_data (G_OBJECT (footnote), AGREED_UNKNOWN));
+      agreed_store_set_string (object, "marker", agreed_footnote_get_marker (footnote));
+      agreed_store_set_string (object, "text", agreed_footnote_get_wording (footnote));
+      agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (footnote), AGREED_UNKNOWN));
       json_array_add_object_element (array, object);
     }
 
@@ -113,18 +112,18 @@ write_text (AgreedText *text)
   JsonObject *object = json_object_new ();
   JsonArray *paragraphs = json_array_new ();
 
-  set_string (object, "id", agreed_text_get_id (text));
-  set_string (object, "symbol", agreed_text_get_symbol (text));
-  set_string (object, "title", agreed_text_get_title (text));
+  agreed_store_set_string (object, "id", agreed_text_get_id (text));
+  agreed_store_set_string (object, "symbol", agreed_text_get_symbol (text));
+  agreed_store_set_string (object, "title", agreed_text_get_title (text));
   if (agreed_text_get_session (text) > 0)
     json_object_set_int_member (object, "session", agreed_text_get_session (text));
-  set_string (object, "language", agreed_text_get_language (text));
-  set_string (object, "date", agreed_text_get_date (text));
+  agreed_store_set_string (object, "language", agreed_text_get_language (text));
+  agreed_store_set_string (object, "date", agreed_text_get_date (text));
   for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
     json_array_add_object_element (paragraphs, write_paragraph (agreed_text_get_paragraph (text, i)));
   json_object_set_array_member (object, "paragraphs", paragraphs);
   json_object_set_array_member (object, "footnotes", write_footnotes (text));
-  add_unknown (object, g_object_get_data (G_OBJECT (text), AGREED_UNKNOWN));
+  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (text), AGREED_UNKNOWN));
 
   return object;
 }
@@ -135,12 +134,12 @@ write_document (AgreedDocument *document)
   JsonObject *object = json_object_new ();
   JsonArray *texts = json_array_new ();
 
-  set_string (object, "name", agreed_document_get_name (document));
-  set_string (object, "sha256", agreed_document_get_sha256 (document));
+  agreed_store_set_string (object, "name", agreed_document_get_name (document));
+  agreed_store_set_string (object, "sha256", agreed_document_get_sha256 (document));
   for (guint i = 0; i < agreed_document_get_n_texts (document); i++)
     json_array_add_object_element (texts, write_text (agreed_document_get_text (document, i)));
   json_object_set_array_member (object, "texts", texts);
-  add_unknown (object, g_object_get_data (G_OBJECT (document), AGREED_UNKNOWN));
+  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (document), AGREED_UNKNOWN));
 
   return object;
 }
@@ -169,10 +168,10 @@ write_compared (AgreedProject *project)
   AgreedText *newer = agreed_project_get_text (project, AGREED_SIDE_NEWER);
 
   if (older != NULL)
-    set_string (object, "older", agreed_text_get_id (older));
+    agreed_store_set_string (object, "older", agreed_text_get_id (older));
   if (newer != NULL)
-    set_string (object, "newer", agreed_text_get_id (newer));
-  add_unknown (object, g_object_get_data (G_OBJECT (project), AGREED_UNKNOWN_COMPARED));
+    agreed_store_set_string (object, "newer", agreed_text_get_id (newer));
+  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (project), AGREED_UNKNOWN_COMPARED));
 
   return object;
 }
@@ -181,8 +180,8 @@ static void
 set_place (JsonObject        *object,
            const AgreedPlace *place)
 {
-  set_string (object, "text", place->text);
-  set_string (object, "paragraph", place->label);
+  agreed_store_set_string (object, "text", place->text);
+  agreed_store_set_string (object, "paragraph", place->label);
   if (place->nth != 1)
     json_object_set_int_member (object, "nth", place->nth);
 }
@@ -198,7 +197,7 @@ write_ends (const AgreedRecord *link)
       JsonObject *object = json_object_new ();
 
       set_place (object, ends[i]);
-      add_unknown (object, ends[i]->unknown);
+      agreed_store_add_unknown (object, ends[i]->unknown);
       json_array_add_object_element (array, object);
     }
 
@@ -218,18 +217,18 @@ write_record (const AgreedRecord *record)
       break;
     case AGREED_RECORD_TAG:
       set_place (object, &record->place);
-      set_string (object, "topic", record->topic);
-      set_string (object, "state", agreed_tag_state_to_string (record->state));
+      agreed_store_set_string (object, "topic", record->topic);
+      agreed_store_set_string (object, "state", agreed_tag_state_to_string (record->state));
       break;
     case AGREED_RECORD_NOTE:
       set_place (object, &record->place);
-      set_string (object, "body", record->body);
+      agreed_store_set_string (object, "body", record->body);
       break;
     case AGREED_RECORD_TOPICS: /* "topics" has them */
     default:
       g_assert_not_reached ();
     }
-  add_unknown (object, record->unknown);
+  agreed_store_add_unknown (object, record->unknown);
 
   return object;
 }
@@ -261,7 +260,7 @@ agreed_store_write (AgreedProject *project)
     json_object_set_member (object, "topics", agreed_topic_set_to_json (agreed_project_get_topics (project)));
   json_object_set_array_member (object, "tags", write_records (project, AGREED_RECORD_TAG));
   json_object_set_array_member (object, "notes", write_records (project, AGREED_RECORD_NOTE));
-  add_unknown (object, g_object_get_data (G_OBJECT (project), AGREED_UNKNOWN));
+  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (project), AGREED_UNKNOWN));
   json_node_take_object (root, object);
 
   return root;

@@ -4,6 +4,7 @@
 #include "note-editor.h"
 #include "sentences.h"
 #include "tag-list.h"
+#include "tracked-list.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +14,8 @@ struct _AgreedParagraphPanel {
   AdwPreferencesGroup *topics_group;
   GtkMenuButton *add_button;
   AgreedTagList *tags;
+  AdwPreferencesGroup *changes_group;
+  GtkListBox *changes;
   AgreedNoteEditor *note;
   AdwPreferencesGroup *footnotes_group;
   GtkListBox *footnotes;
@@ -118,6 +121,8 @@ agreed_paragraph_panel_class_init (AgreedParagraphPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, topics_group);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, add_button);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, tags);
+  gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, changes_group);
+  gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, changes);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, note);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, footnotes_group);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, footnotes);
@@ -142,6 +147,8 @@ agreed_paragraph_panel_new (AgreedProject   *project,
   gtk_menu_button_set_menu_model (self->add_button, menu);
   show_headings (self, side);
   show_footnotes (self, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->changes_group),
+                          agreed_tracked_list_fill (self->changes, paragraph, agreed_text_get_language (text)) > 0);
   agreed_tag_list_set_paragraph (self->tags, side, paragraph, agreed_text_get_language (text));
   agreed_note_editor_set_paragraph (self->note, project, paragraph);
   return GTK_WIDGET (self);

@@ -14,6 +14,7 @@
 typedef struct {
   AgreedWindow *window;
   AgreedDocument *documents[AGREED_N_SIDES];
+  GFile *file; /* where it is one alone */
   GString *errors;
   guint pending;
   gboolean in_order;
@@ -30,6 +31,7 @@ reading_free (Reading *reading)
 {
   for (guint i = 0; i < AGREED_N_SIDES; i++)
     g_clear_object (&reading->documents[i]);
+  g_clear_object (&reading->file);
   g_string_free (reading->errors, TRUE);
   g_object_unref (reading->window);
   g_free (reading);
@@ -70,10 +72,10 @@ choose_other_text (AgreedDocument *document,
   return text;
 }
 
-static void
-place_document (AgreedWindow   *self,
-                AgreedDocument *document,
-                AgreedSide      side)
+void
+agreed_window_place_document (AgreedWindow   *self,
+                              AgreedDocument *document,
+                              AgreedSide      side)
 {
   AgreedSide other_side = side == AGREED_SIDE_OLDER ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER;
   AgreedText *other;
@@ -89,15 +91,29 @@ place_document (AgreedWindow   *self,
   agreed_project_set_text (self->project, side, choose_other_text (document, other));
 }
 
+/* One file with tracked changes alone; beside another text it is that other text that it is compared with. */
+static gboolean
+is_worth_offering (Reading *reading)
+{
+  AgreedProject *project = reading->window->project;
+
+  return reading->file != NULL && reading->documents[0] != NULL && agreed_document_get_tracked (reading->documents[0])
+         && agreed_project_get_text (project, !reading->sides[0]) == NULL;
+}
+
 static void
 finish_reading (Reading *reading)
 {
   AgreedWindow *self = reading->window;
   gboolean reversed = is_reversed (reading);
 
-  for (guint i = 0; i < AGREED_N_SIDES; i++)
-    if (reading->documents[i] != NULL)
-      place_document (self, reading->documents[i], reversed ? !reading->sides[i] : reading->sides[i]);
+  if (is_worth_offering (reading))
+    agreed_window_offer_states (self, reading->file, reading->documents[0], reading->sides[0]);
+  else
+    for (guint i = 0; i < AGREED_N_SIDES; i++)
+      if (reading->documents[i] != NULL)
+        agreed_window_place_document (self, reading->documents[i],
+                                      reversed ? !reading->sides[i] : reading->sides[i]);
   agreed_window_say (self, reading->errors->len > 0 ? reading->errors->str : NULL);
   reading_free (reading);
 }
@@ -171,10 +187,14 @@ agreed_window_open_text (AgreedWindow *self,
                          GFile        *file,
                          AgreedSide    side)
 {
+  Reading *reading;
+
   g_return_if_fail (AGREED_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  read_part (reading_new (self, TRUE), file, side);
+  reading = reading_new (self, TRUE);
+  reading->file = g_object_ref (file);
+  read_part (reading, file, side);
 }
 
 static void
@@ -216,7 +236,7 @@ agreed_window_open_sample (AgreedWindow *self)
           agreed_window_say (self, error->message);
           return;
         }
-      place_document (self, document, side);
+      agreed_window_place_document (self, document, side);
     }
 }
 

@@ -111,7 +111,21 @@ void agreed_window_choose_text    (AgreedWindow *self,
 void agreed_window_choose_files   (AgreedWindow *self);
 void agreed_window_choose_save_as (AgreedWindow *self,
                                    gboolean      then_close);
+/* Adds the document to the project, if it is not there, and puts its last text on this side. */
+void agreed_window_place_document (AgreedWindow   *self,
+                                   AgreedDocument *document,
+                                   AgreedSide      side);
 /* Asks what is to become of unsaved changes; closes the window unless the answer is to stay. */
 void agreed_window_ask_to_close   (AgreedWindow *self);
+
+/* window-tracked.c */
+
+/* Asks whether the two states of a file with tracked changes are to be compared; else the document goes to its side. */
+void agreed_window_offer_states   (AgreedWindow   *self,
+                                   GFile          *file,
+                                   AgreedDocument *document,
+                                   AgreedSide      side);
+void agreed_window_compare_states (AgreedWindow   *self,
+                                   GFile          *file);
 
 G_END_DECLS

@@ -16,6 +16,19 @@ save (AgreedProject *project,
   g_assert_no_error (error);
 }
 
+/* A text with all that only some files say. */
+static void
+add_tracked (AgreedProject *project)
+{
+  g_autoptr (AgreedDocument) document = agreed_document_new ("draft.docx (before the changes)", NULL);
+  g_autoptr (AgreedText) text = agreed_text_new ();
+  AgreedParagraph *paragraph = sample_append (text, AGREED_PARAGRAPH_PREAMBULAR, "PP1", "Recalling é and ü,");
+
+  agreed_paragraph_add_tracked_change (paragraph, FALSE, strlen ("Recalling "), strlen ("é"), "Ana", "2026-03-03T10:22:00Z");
+  agreed_document_append (document, text);
+  agreed_project_add_document (project, document);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -43,6 +56,9 @@ main (int   argc,
   agreed_document_append (bare, text);
   agreed_project_add_document (empty, bare);
   save (empty, argv[1], "bare.agreed");
+
+  add_tracked (empty);
+  save (empty, argv[1], "tracked.agreed");
 
   return 0;
 }

@@ -204,6 +204,20 @@ class Tracked(unittest.TestCase):
                                                 "Deplores the long delay;", "Requests a report."]))
         self.assertEqual(sorted(newer), sorted(found.values()))
 
+    def test_word_says_who(self):
+        note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+        raised = r("2", '<w:vertAlign w:val="superscript"/>')
+        body = HEAD + p("Decides to ", self.INS % (r("act ") + r("now")), note, ", the CO", raised, " ", self.INS % r("time."),
+                        pr=num(0))
+        contents = docx(body, numbering=USUAL, footnotes='<w:footnote w:id="1">%s</w:footnote>' % p("Resolution 217 A (III)."))
+        ran = with_file(contents, "a.docx", lambda path: run("show", "--format", "json", path))
+        paragraph = json.loads(ran.stdout)["texts"][0]["paragraphs"][1]
+        # a raised figure that no footnote explains comes back into the wording, and moves what is behind it
+        self.assertEqual(paragraph["text"], "Decides to act now, the CO2 time.")
+        said = [(paragraph["text"][x["offset"]:x["offset"] + x["length"]], x["kind"], x["author"], x["date"])
+                for x in paragraph["changes"]]
+        self.assertEqual(said, [(words, "inserted", "Ann", "2031-05-01T10:00:00Z") for words in ("act now", "time.")])
+
     def test_word_joined_and_split(self):
         body = (HEAD + p("Decides to act ", pr=num(0) + '<w:rPr><w:ins w:author="Ann"/></w:rPr>') + p("and to report;", pr=num(0)) +
                 p("Requests this ", pr=num(0) + '<w:rPr><w:del w:author="Ann"/></w:rPr>') + p("and that.", pr=num(0)))

@@ -65,7 +65,8 @@ class Schema(unittest.TestCase):
             cls.projects = {path.name: json.loads(path.read_text("utf-8")) for path in pathlib.Path(folder).iterdir()}
 
     def test_saved_files(self):
-        self.assertEqual(set(self.projects), {"bare.agreed", "decided.agreed", "empty.agreed", "sample.agreed"})
+        self.assertEqual(set(self.projects), {"bare.agreed", "decided.agreed", "empty.agreed", "sample.agreed",
+                                              "tracked.agreed"})
         for name, project in self.projects.items():
             with self.subTest(name):
                 self.validator.validate(project)
@@ -77,7 +78,8 @@ class Schema(unittest.TestCase):
         named = set(self.validator.schema["properties"]) | {
             member for definition in definitions.values() for member in definition.get("properties", {})}
         topics = list(every_object(project["topics"]))
-        written = {member for object_ in every_object(project) if object_ not in topics for member in object_}
+        written = {member for object_ in [*every_object(project), *every_object(self.projects["tracked.agreed"]["documents"])]
+                   if object_ not in topics for member in object_}
         self.assertEqual(written, named)
 
     def test_members_of_later_versions(self):

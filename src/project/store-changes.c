@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tracked changes of a paragraph, from JSON and to it. */
+#include "store-reader.h"
+
+#include <glib/gi18n.h>
+
+static const char *const members[] = { "kind", "offset", "length", "author", "date", NULL };
+
+static gboolean
+read_stretch (AgreedReader *reader,
+              JsonObject   *object,
+              const char   *wording,
+              gsize        *start,
+              gsize        *length)
+{
+  guint first, n_characters;
+  gsize end;
+
+  if (!agreed_reader_read_number (reader, object, "offset", TRUE, 0, &first) ||
+      !agreed_reader_find_offset (reader, "offset", wording, first, start) ||
+      !agreed_reader_read_number (reader, object, "length", TRUE, 1, &n_characters) ||
+      !agreed_reader_find_offset (reader, "length", wording + *start, n_characters, &end))
+    return FALSE;
+
+  *length = end;
+  return TRUE;
+}
+
+gboolean
+agreed_store_read_change (AgreedReader *reader,
+                          JsonObject   *object,
+                          gpointer      data)
+{
+  AgreedParagraph *paragraph = data;
+  GPtrArray *unknown = g_object_get_data (data, AGREED_UNKNOWN_CHANGES);
+  const AgreedTrackedChange *changes;
+  const char *kind, *author = NULL, *date = NULL;
+  guint n_changes;
+  gsize start, length;
+  gboolean inserted;
+
+  if (!agreed_reader_read_string (reader, object, "kind", TRUE, &kind) ||
+      !read_stretch (reader, object, agreed_paragraph_get_wording (paragraph), &start, &length) ||
+      !agreed_reader_read_string (reader, object, "author", FALSE, &author) ||
+      !agreed_reader_read_string (reader, object, "date", FALSE, &date))
+    return FALSE;
+  if (!agreed_tracked_change_kind_from_string (kind, &inserted))
+    return FAIL (reader, "kind", _("%s: %s has to be “inserted” or “deleted”"));
+
+  changes = agreed_paragraph_get_tracked_changes (paragraph, &n_changes);
+  if (n_changes > 0 && start < changes[n_changes - 1].start)
+    return FAIL (reader, "offset", _("%s: %s lies before the change that it follows"));
+
+  agreed_paragraph_add_tracked_change (paragraph, inserted, start, length, author, date);
+  if (unknown == NULL)
+    {
+      unknown = agreed_reader_new_unknown_list ();
+      g_object_set_data_full (data, AGREED_UNKNOWN_CHANGES, unknown, (GDestroyNotify) g_ptr_array_unref);
+    }
+  g_ptr_array_add (unknown, agreed_reader_take_unknown (object, members));
+
+  return TRUE;
+}
+
+static void
+set_if_said (JsonObject *object,
+             const char *name,
+             const char *value)
+{
+  if (*value != '\0')
+    agreed_store_set_string (object, name, value);
+}
+
+void
+agreed_store_write_changes (JsonObject      *object,
+                            AgreedParagraph *paragraph)
+{
+  GPtrArray *unknown = g_object_get_data (G_OBJECT (paragraph), AGREED_UNKNOWN_CHANGES);
+  const char *wording = agreed_paragraph_get_wording (paragraph);
+  guint n_changes;
+  const AgreedTrackedChange *changes = agreed_paragraph_get_tracked_changes (paragraph, &n_changes);
+  JsonArray *array;
+
+  if (n_changes == 0)
+    return;
+  array = json_array_new ();
+  for (guint i = 0; i < n_changes; i++)
+    {
+      JsonObject *member = json_object_new ();
+
+      agreed_store_set_string (member, "kind", agreed_tracked_change_kind_to_string (changes[i].inserted));
+      agreed_store_set_offset (member, "offset", wording, changes[i].start);
+      agreed_store_set_offset (member, "length", wording + changes[i].start, changes[i].length);
+      set_if_said (member, "author", changes[i].author);
+      set_if_said (member, "date", changes[i].date);
+      if (unknown != NULL && i < unknown->len)
+        agreed_store_add_unknown (member, g_ptr_array_index (unknown, i));
+      json_array_add_object_element (array, member);
+    }
+  json_object_set_array_member (object, "changes", array);
+}
