@@ -286,7 +286,9 @@ on_motion (GtkEventControllerMotion *motion,
   const AgreedArea *area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
   const char *cursor = NULL;
 
-  if (area != NULL)
+  if (agreed_comparison_view_is_on_handle (self, x))
+    cursor = "col-resize";
+  else if (area != NULL)
     cursor = area->kind == AGREED_AREA_FOOTNOTE ? "help" : "pointer";
   else if (layout != NULL && (self->style.one_column || x < self->style.gutter_x - 8 ||
                               x > self->style.gutter_x + self->style.gutter_width + 8))

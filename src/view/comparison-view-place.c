@@ -101,7 +101,7 @@ update_style (AgreedComparisonView *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   double part = 0;
 
-  if (self->style_known && self->style.width == width)
+  if (self->style_known && self->style.width == width && self->style.older_share == self->older_share)
     return;
 
   if (self->style.width > 0 && self->anchor < agreed_comparison_view_get_n_rows (self))
@@ -109,11 +109,12 @@ update_style (AgreedComparisonView *self)
   g_hash_table_remove_all (self->cache);
   if (!self->style_known)
     {
-      agreed_view_style_set_fonts (&self->style, GTK_WIDGET (self), self->languages, self->text_scale);
+      agreed_view_style_set_fonts (&self->style, GTK_WIDGET (self), self->languages, self->font_family,
+                                   self->text_scale);
       agreed_view_style_set_colors (&self->style, GTK_WIDGET (self));
       self->style_known = TRUE;
     }
-  agreed_view_style_set_width (&self->style, width);
+  agreed_view_style_set_width (&self->style, width, self->older_share);
   estimate_heights (self);
   if (part > 0)
     self->anchor_offset = part * ensure_height (self, self->anchor);

@@ -20,6 +20,10 @@ struct _AgreedComparisonView {
   char *languages[AGREED_N_SIDES];
   GListModel *footnotes[AGREED_N_SIDES]; /* AgreedFootnote */
   double text_scale;
+  char *font_family;
+  double older_share;
+  double pinch_scale;   /* the text scale that pinching began with */
+  double dragged_share; /* the share that dragging began with */
 
   AgreedViewStyle style;
   gboolean style_known;
@@ -102,6 +106,16 @@ const AgreedArea *agreed_comparison_view_find_area (AgreedComparisonView  *self,
                                                     double                 y,
                                                     AgreedRowLayout      **layout,
                                                     double                *row_top);
+
+/* comparison-view-columns.c */
+
+/* Whether a place is between a column and the gutter, where the columns' widths are dragged. */
+gboolean agreed_comparison_view_is_on_handle (AgreedComparisonView *self,
+                                              double                x);
+void     agreed_comparison_view_add_columns  (AgreedComparisonView *self);
+
+/* comparison-view-zoom.c */
+void agreed_comparison_view_add_zoom (AgreedComparisonView *self);
 
 /* comparison-view-words.c */
 gboolean agreed_comparison_view_query_tooltip (AgreedComparisonView *self,

@@ -12,6 +12,8 @@ enum {
   PROP_OLDER_LANGUAGE,
   PROP_NEWER_LANGUAGE,
   PROP_TEXT_SCALE,
+  PROP_FONT_FAMILY,
+  PROP_OLDER_SHARE,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -71,6 +73,32 @@ set_text_scale (AgreedComparisonView *self,
 }
 
 static void
+set_font_family (AgreedComparisonView *self,
+                 const char           *family)
+{
+  if (!g_set_str (&self->font_family, family))
+    return;
+
+  agreed_comparison_view_restyle (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FONT_FAMILY]);
+}
+
+/* Heads stand over the columns, so they are told at once. */
+static void
+set_older_share (AgreedComparisonView *self,
+                 double                share)
+{
+  if (self->older_share == share)
+    return;
+
+  self->older_share = share;
+  agreed_comparison_view_sync (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, agreed_comparison_view_signals[AGREED_VIEW_PLACE_CHANGED], 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OLDER_SHARE]);
+}
+
+static void
 agreed_comparison_view_set_property (GObject      *object,
                                      guint         property,
                                      const GValue *value,
@@ -97,6 +125,12 @@ agreed_comparison_view_set_property (GObject      *object,
       break;
     case PROP_TEXT_SCALE:
       set_text_scale (self, g_value_get_double (value));
+      break;
+    case PROP_FONT_FAMILY:
+      set_font_family (self, g_value_get_string (value));
+      break;
+    case PROP_OLDER_SHARE:
+      set_older_share (self, g_value_get_double (value));
       break;
     case PROP_HADJUSTMENT:
       set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
@@ -142,6 +176,12 @@ agreed_comparison_view_get_property (GObject    *object,
       break;
     case PROP_TEXT_SCALE:
       g_value_set_double (value, self->text_scale);
+      break;
+    case PROP_FONT_FAMILY:
+      g_value_set_string (value, self->font_family);
+      break;
+    case PROP_OLDER_SHARE:
+      g_value_set_double (value, self->older_share);
       break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
@@ -262,6 +302,7 @@ agreed_comparison_view_finalize (GObject *object)
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     g_free (self->languages[side]);
+  g_free (self->font_family);
   agreed_view_style_clear (&self->style);
   agreed_row_heights_free (self->heights);
   g_array_unref (self->ems);
@@ -283,6 +324,8 @@ add_properties (GObjectClass *object_class)
   properties[PROP_OLDER_LANGUAGE] = g_param_spec_string ("older-language", NULL, NULL, NULL, flags);
   properties[PROP_NEWER_LANGUAGE] = g_param_spec_string ("newer-language", NULL, NULL, NULL, flags);
   properties[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, .5, 3, 1, flags);
+  properties[PROP_FONT_FAMILY] = g_param_spec_string ("font-family", NULL, NULL, NULL, flags);
+  properties[PROP_OLDER_SHARE] = g_param_spec_double ("older-share", NULL, NULL, .2, .8, .5, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -340,6 +383,7 @@ agreed_comparison_view_init (AgreedComparisonView *self)
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   self->text_scale = 1;
+  self->older_share = .5;
   self->current = GTK_INVALID_LIST_POSITION;
   self->heights = agreed_row_heights_new ();
   self->ems = g_array_new (FALSE, TRUE, AGREED_N_SIDES * sizeof (float));
@@ -352,6 +396,8 @@ agreed_comparison_view_init (AgreedComparisonView *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Comparison"), -1);
   agreed_comparison_view_add_input (self);
+  agreed_comparison_view_add_columns (self);
+  agreed_comparison_view_add_zoom (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#define LINE_HEIGHT 1.3
-
 static void
 add (PangoAttrList  *list,
      PangoAttribute *attribute,
@@ -129,7 +127,7 @@ agreed_passage_create_attributes (AgreedPassage         *self,
   const AgreedColors *colors = &style->colors;
   const GdkRGBA *color;
 
-  pango_attr_list_insert (list, pango_attr_line_height_new (LINE_HEIGHT));
+  pango_attr_list_insert (list, pango_attr_line_height_new (style->leading[self->side]));
   pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
   if (style->languages[self->side] != NULL)
     pango_attr_list_insert (list, pango_attr_language_new (style->languages[self->side]));

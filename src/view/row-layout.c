@@ -298,13 +298,12 @@ int
 agreed_row_layout_estimate (const AgreedViewStyle *style,
                             const float            ems[AGREED_N_SIDES])
 {
-  double lines = 1, per_line = MAX (1, style->column_width[AGREED_SIDE_NEWER] / style->em - .8);
-
-  if (style->one_column)
-    return ceil (MAX (ems[0], ems[1]) / per_line) * style->line_height + style->small_height + 2.5 * style->padding;
+  double lines = 1;
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    lines = MAX (lines, ceil (ems[side] / per_line));
+    lines = MAX (lines, ceil (ems[side] / MAX (1, style->column_width[side] / style->em - .8)));
+  if (style->one_column)
+    return lines * style->line_height + style->small_height + 2.5 * style->padding;
 
   return MAX (lines * style->line_height, style->line_height + style->small_height) + 2 * style->padding;
 }

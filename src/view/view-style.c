@@ -6,7 +6,11 @@
 
 /* A line longer than this is hard to read on from: some 36 ideographs, some 75 Latin letters. */
 #define MEASURE_EMS 38
+/* A column is not dragged to less than this. */
+#define LEAST_EMS 9
+/* Of what the font itself takes for a line; but no line higher than so many of its sizes. */
 #define LINE_HEIGHT 1.3
+#define MOST_LEADING 1.9
 
 /* By AgreedChange: quiet, ochre, green, red; then moved. Each pair is for the light and the dark style. */
 static const char *const change_colors[2][4] = {
@@ -74,10 +78,32 @@ scale_font (PangoFontDescription *font,
     pango_font_description_set_size (font, size);
 }
 
+/* Asked for a sans or a serif face, systems answer with Arabic letters that are made for screens of long ago. Naskh is to
+ * them what serifs are to Latin ones. A face chosen by name is the user's own choice. */
+static void
+set_family (PangoFontDescription *font,
+            const char           *language,
+            const char           *family)
+{
+  gboolean arabic = g_strcmp0 (language, "he") != 0 && g_strcmp0 (language, "yi") != 0 && agreed_language_is_rtl (language);
+  g_autofree char *families = NULL;
+
+  if (arabic && (family == NULL || *family == '\0'))
+    families = g_strdup_printf ("Noto Sans Arabic,%s", pango_font_description_get_family (font));
+  else if (arabic && g_ascii_strcasecmp (family, "serif") == 0)
+    families = g_strdup ("Noto Naskh Arabic,Amiri,Scheherazade New,Serif");
+  else if (family != NULL && *family != '\0')
+    families = g_strdup (family);
+  if (families != NULL)
+    pango_font_description_set_family (font, families);
+}
+
+/* @family: (nullable): in the place of the font of the interface */
 static PangoContext *
 create_context (GtkWidget  *widget,
                 double      scale,
-                const char *language)
+                const char *language,
+                const char *family)
 {
   PangoContext *context = gtk_widget_create_pango_context (widget);
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (context));
@@ -86,6 +112,7 @@ create_context (GtkWidget  *widget,
   if (language != NULL && agreed_language_is_rtl (language))
     scale *= 1.12;
   scale_font (font, scale);
+  set_family (font, language, family);
   pango_context_set_font_description (context, font);
   pango_context_set_round_glyph_positions (context, FALSE);
   if (language != NULL)
@@ -115,26 +142,44 @@ measure_font (PangoContext               *context,
   *line_height = ceil (extents.height / (double) PANGO_SCALE);
 }
 
+/* Faces with tall letters, as Naskh, have their leading in themselves; so lines of two languages stay nearly level. */
+static double
+find_leading (PangoContext *context)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, pango_context_get_language (context));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double height = pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics);
+  double size = pango_font_description_get_size (font);
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  pango_font_metrics_unref (metrics);
+
+  return height > 0 && size > 0 ? CLAMP (MOST_LEADING * size / height, 1, LINE_HEIGHT) : LINE_HEIGHT;
+}
+
 void
 agreed_view_style_set_fonts (AgreedViewStyle  *style,
                              GtkWidget        *widget,
                              char            **languages,
+                             const char       *family,
                              double            scale)
 {
   agreed_view_style_clear (style);
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {
-      style->contexts[side] = create_context (widget, scale, languages[side]);
+      style->contexts[side] = create_context (widget, scale, languages[side], family);
       style->languages[side] = agreed_language_for_drawing (languages[side]);
+      style->leading[side] = find_leading (style->contexts[side]);
       style->rtl[side] = pango_context_get_base_dir (style->contexts[side]) == PANGO_DIRECTION_RTL;
     }
-  style->ui_context = create_context (widget, scale, NULL);
+  style->ui_context = create_context (widget, scale, NULL, NULL);
   style->small = pango_font_description_copy (pango_context_get_font_description (style->ui_context));
   scale_font (style->small, .85);
 
   measure_font (style->contexts[AGREED_SIDE_NEWER], NULL, &style->em, &style->line_height);
-  style->line_height = ceil (style->line_height * LINE_HEIGHT);
+  style->line_height = ceil (style->line_height * style->leading[AGREED_SIDE_NEWER]);
   measure_font (style->ui_context, style->small, NULL, &style->small_height);
 
   style->padding = round (style->em * .85);
@@ -210,29 +255,41 @@ set_one_column_width (AgreedViewStyle *style,
     }
 }
 
-void
-agreed_view_style_set_width (AgreedViewStyle *style,
-                             int              width)
+/* Two columns of equal measure, unless they were given other shares of the room; none so narrow that it cannot be read. */
+static void
+set_two_column_widths (AgreedViewStyle *style,
+                       int              margin)
 {
-  int margin = CLAMP (width / 40, 12, 32);
-  int gap = width < 900 ? 14 : 20;
-  int column, left;
+  int gap = style->width < 900 ? 14 : 20;
+  int room, least, older, left;
 
-  style->width = width;
-  if (style->one_column)
-    {
-      set_one_column_width (style, margin);
-      return;
-    }
-
-  style->gutter_width = round (style->em * (width < 900 ? 7.5 : 9));
-  column = (width - 2 * margin - 2 * gap - style->gutter_width) / 2;
-  column = CLAMP (column, (int) round (style->em * 4), (int) round (style->em * MEASURE_EMS));
-  left = (width - 2 * column - 2 * gap - style->gutter_width) / 2;
+  style->gutter_width = MIN (round (style->em * (style->width < 900 ? 7.5 : 9)), style->width / 4);
+  room = style->width - 2 * margin - 2 * gap - style->gutter_width;
+  room = CLAMP (room, 2 * (int) round (style->em * 4), 2 * (int) round (style->em * MEASURE_EMS));
+  least = MIN (room / 2, (int) round (style->em * LEAST_EMS));
+  older = CLAMP ((int) round (room * style->older_share), least, room - least);
+  left = (style->width - room - 2 * gap - style->gutter_width) / 2;
   left = MAX (left, MIN (margin, 12));
 
-  style->gutter_x = left + column + gap;
-  style->column_width[AGREED_SIDE_OLDER] = style->column_width[AGREED_SIDE_NEWER] = column;
+  style->gap = gap;
+  style->column_width[AGREED_SIDE_OLDER] = older;
+  style->column_width[AGREED_SIDE_NEWER] = room - older;
+  style->gutter_x = left + style->column_width[style->swapped ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER] + gap;
   style->column_x[style->swapped ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER] = left;
   style->column_x[style->swapped ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER] = style->gutter_x + style->gutter_width + gap;
+}
+
+void
+agreed_view_style_set_width (AgreedViewStyle *style,
+                             int              width,
+                             double           older_share)
+{
+  int margin = CLAMP (width / 40, 12, 32);
+
+  style->width = width;
+  style->older_share = older_share;
+  if (style->one_column)
+    set_one_column_width (style, margin);
+  else
+    set_two_column_widths (style, margin);
 }

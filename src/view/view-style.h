@@ -30,6 +30,7 @@ typedef struct {
   PangoContext *contexts[AGREED_N_SIDES];
   PangoLanguage *languages[AGREED_N_SIDES];
   gboolean rtl[AGREED_N_SIDES];
+  double leading[AGREED_N_SIDES]; /* a line's height, of what its font takes */
   PangoContext *ui_context;
   PangoFontDescription *small;
   double em;       /* pixels: an ideograph's width */
@@ -42,6 +43,8 @@ typedef struct {
 
   /* Pixels, from the left edge of the view. */
   int width;
+  double older_share; /* of the room of both columns */
+  int gap;            /* between a column and the gutter */
   int padding; /* above and below what a row holds */
   int indent;  /* for each level of sub-paragraphs */
   int gutter_x;
@@ -51,15 +54,18 @@ typedef struct {
 } AgreedViewStyle;
 
 void agreed_view_style_clear         (AgreedViewStyle *style);
-/* @languages: BCP 47 or NULL, by side; @scale: of the text */
+/* @languages: BCP 47 or NULL, by side; @family: of the font of the texts, NULL or "" for that of the interface;
+ * @scale: of the text */
 void agreed_view_style_set_fonts     (AgreedViewStyle   *style,
                                       GtkWidget         *widget,
                                       char             **languages,
+                                      const char        *family,
                                       double             scale);
 void agreed_view_style_set_colors    (AgreedViewStyle *style,
                                       GtkWidget       *widget);
 void agreed_view_style_set_width     (AgreedViewStyle *style,
-                                      int              width);
+                                      int              width,
+                                      double           older_share);
 
 /* The colours of chips, by agreed_topic_get_color(). */
 GdkRGBA agreed_view_style_get_topic_color (const AgreedViewStyle *style,

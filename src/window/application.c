@@ -3,6 +3,8 @@
 
 #include "commands.h"
 #include "picture.h"
+#include "preferences-dialog.h"
+#include "settings.h"
 #include "shortcuts-dialog.h"
 #include "window.h"
 
@@ -51,6 +53,17 @@ show_shortcuts (GSimpleAction *action,
   adw_dialog_present (agreed_shortcuts_dialog_new (), GTK_WIDGET (gtk_application_get_active_window (application)));
 }
 
+static void
+show_preferences (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  if (window != NULL)
+    adw_dialog_present (agreed_preferences_dialog_new (), GTK_WIDGET (window));
+}
+
 /* Every window asks about its own unsaved changes; the application ends with the last of them. */
 static void
 quit (GSimpleAction *action,
@@ -65,6 +78,7 @@ quit (GSimpleAction *action,
 
 static const GActionEntry app_actions[] = {
   { .name = "new-window", .activate = new_window },
+  { .name = "preferences", .activate = show_preferences },
   { .name = "about", .activate = show_about },
   { .name = "shortcuts", .activate = show_shortcuts },
   { .name = "quit", .activate = quit },
@@ -123,12 +137,38 @@ agreed_application_open (GApplication  *application,
 }
 
 static void
+style_changed (GSettings  *settings,
+               const char *key,
+               gpointer    manager)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+
+  adw_style_manager_set_color_scheme (manager, schemes[g_settings_get_enum (settings, "style")]);
+}
+
+/* Without settings there is nothing to prefer. */
+static void
+follow_settings (AgreedApplication *self)
+{
+  GAction *preferences = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (preferences), agreed_settings_get () != NULL);
+  if (agreed_settings_get () == NULL)
+    return;
+  style_changed (agreed_settings_get (), NULL, manager);
+  agreed_settings_watch ("style", G_CALLBACK (style_changed), manager);
+}
+
+static void
 agreed_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (agreed_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), app_actions, G_N_ELEMENTS (app_actions), application);
   agreed_commands_set_keys (GTK_APPLICATION (application));
+  follow_settings (AGREED_APPLICATION (application));
 }
 
 static int

@@ -68,6 +68,7 @@ static const AgreedCommand commands[] = {
   { EDITING, NULL, NC_("command", "Copy"), { "<Control>c", "<Control>Insert" }, TRUE },
   { EDITING, NULL, NC_("command", "Select All of One Side"), { "<Control>a" }, TRUE },
 
+  { HELP, "app.preferences", NC_("command", "Preferences"), { "<Control>comma" } },
   { HELP, "win.search-commands", NC_("command", "Search Commands"), { "<Control><Shift>p" } },
   { HELP, "app.shortcuts", NC_("command", "Keyboard Shortcuts"), { "<Control>question", "<Control>slash" } },
   { HELP, "app.about", NC_("command", "About Agreed Language") },

@@ -63,6 +63,47 @@ agreed_settings_bind (const char         *key,
     g_settings_bind (agreed_settings_get (), key, object, property, flags);
 }
 
+static gboolean
+nick_to_value (GValue   *value,
+               GVariant *nick,
+               gpointer  key)
+{
+  /* The property has just been told that the key changed, so that what is asked for is what is in @nick. */
+  g_value_set_uint (value, g_settings_get_enum (agreed_settings_get (), key));
+  return TRUE;
+}
+
+static GVariant *
+value_to_nick (const GValue       *value,
+               const GVariantType *type,
+               gpointer            key)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettingsSchemaKey) schema_key = NULL;
+  g_autoptr (GVariant) range = NULL, nicks = NULL;
+  const char *kind;
+
+  g_object_get (agreed_settings_get (), "settings-schema", &schema, NULL);
+  schema_key = g_settings_schema_get_key (schema, key);
+  range = g_settings_schema_key_get_range (schema_key);
+  g_variant_get (range, "(&sv)", &kind, &nicks);
+  if (g_value_get_uint (value) >= g_variant_n_children (nicks))
+    return NULL;
+  return g_variant_get_child_value (nicks, g_value_get_uint (value));
+}
+
+void
+agreed_settings_bind_enum (const char *key,
+                           gpointer    object,
+                           const char *property)
+{
+  g_return_if_fail (G_IS_OBJECT (object));
+
+  if (agreed_settings_get () != NULL)
+    g_settings_bind_with_mapping (agreed_settings_get (), key, object, property, G_SETTINGS_BIND_DEFAULT, nick_to_value,
+                                  value_to_nick, (gpointer) key, NULL);
+}
+
 void
 agreed_settings_watch (const char *key,
                        GCallback   changed,

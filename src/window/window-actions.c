@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#define ZOOM_STEP 1.1
-
 /* Files */
 
 static void
@@ -129,17 +127,9 @@ zoom_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  AgreedWindow *self = AGREED_WINDOW (widget);
-  double scale;
+  int steps = g_str_equal (name, "win.zoom-in") ? 1 : g_str_equal (name, "win.zoom-out") ? -1 : 0;
 
-  g_object_get (self->view, "text-scale", &scale, NULL);
-  if (g_str_equal (name, "win.zoom-in"))
-    scale *= ZOOM_STEP;
-  else if (g_str_equal (name, "win.zoom-out"))
-    scale /= ZOOM_STEP;
-  else
-    scale = 1;
-  g_object_set (self->view, "text-scale", CLAMP (scale, .5, 3), NULL);
+  agreed_comparison_view_zoom (AGREED_WINDOW (widget)->view, steps);
 }
 
 static AgreedText *

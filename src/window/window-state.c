@@ -38,6 +38,30 @@ keep_pane (AdwOverlaySplitView *split,
   g_signal_connect (split, "notify::collapsed", G_CALLBACK (pane_changed), (gpointer) key);
 }
 
+static void
+font_changed (GSettings            *settings,
+              const char           *key,
+              AgreedComparisonView *view)
+{
+  g_autofree char *family = NULL;
+
+  if (settings == NULL)
+    return;
+  switch (g_settings_get_enum (settings, "typeface"))
+    {
+    case AGREED_TYPEFACE_SERIF:
+      family = g_strdup ("Serif");
+      break;
+    case AGREED_TYPEFACE_CHOSEN:
+      family = g_settings_get_string (settings, "font-family");
+      break;
+    case AGREED_TYPEFACE_INTERFACE:
+    default:
+      break;
+    }
+  g_object_set (view, "font-family", family, NULL);
+}
+
 void
 agreed_window_keep_state (AgreedWindow *self)
 {
@@ -49,6 +73,10 @@ agreed_window_keep_state (AgreedWindow *self)
   agreed_settings_bind ("window-maximized", self, "maximized", flags);
   agreed_settings_bind ("one-column", self, "one-column", flags);
   agreed_settings_bind ("text-scale", self->view, "text-scale", G_SETTINGS_BIND_DEFAULT);
+  agreed_settings_bind ("older-share", self->view, "older-share", G_SETTINGS_BIND_DEFAULT);
+  agreed_settings_watch ("typeface", G_CALLBACK (font_changed), self->view);
+  agreed_settings_watch ("font-family", G_CALLBACK (font_changed), self->view);
+  font_changed (agreed_settings_get (), NULL, self->view);
   keep_pane (self->sidebar_split, "show-sidebar");
   keep_pane (self->inspector_split, "show-inspector");
 }

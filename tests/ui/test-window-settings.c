@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "preferences-dialog.h"
 #include "settings.h"
 #include "window-private.h"
 
@@ -138,6 +139,74 @@ test_text_size (void)
   close_window (window);
 }
 
+static void
+test_columns (void)
+{
+  AgreedWindow *window;
+  int x, older, newer;
+
+  reset ();
+  window = open_window ();
+  g_assert_true (agreed_comparison_view_get_column (window->view, AGREED_SIDE_OLDER, &x, &older));
+  g_assert_true (agreed_comparison_view_get_column (window->view, AGREED_SIDE_NEWER, &x, &newer));
+  g_assert_cmpint (ABS (older - newer), <=, 1);
+  g_object_set (window->view, "older-share", .3, NULL);
+  close_window (window);
+
+  window = open_window ();
+  g_assert_true (agreed_comparison_view_get_column (window->view, AGREED_SIDE_OLDER, &x, &older));
+  g_assert_true (agreed_comparison_view_get_column (window->view, AGREED_SIDE_NEWER, &x, &newer));
+  g_assert_cmpfloat_with_epsilon (older / (double) (older + newer), .3, .01);
+  close_window (window);
+}
+
+/* The child of a kind that is named so. */
+static GtkWidget *
+find_row (GtkWidget  *parent,
+          const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (ADW_IS_PREFERENCES_ROW (child) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (child)), title))
+        return child;
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_preferences (void)
+{
+  AgreedWindow *window;
+  AdwDialog *dialog;
+  g_autofree char *family = NULL, *style = NULL;
+
+  reset ();
+  window = open_window ();
+  dialog = agreed_preferences_dialog_new ();
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (GTK_WIDGET (dialog), "_Font of the Texts")), 1);
+  g_object_get (window->view, "font-family", &family, NULL);
+  g_assert_cmpstr (family, ==, "Serif");
+  g_assert_false (gtk_widget_get_sensitive (find_row (GTK_WIDGET (dialog), "_Other Font")));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (GTK_WIDGET (dialog), "_Font of the Texts")), 2);
+  g_assert_true (gtk_widget_get_sensitive (find_row (GTK_WIDGET (dialog), "_Other Font")));
+  g_settings_set_string (agreed_settings_get (), "font-family", "DejaVu Sans Mono");
+  g_clear_pointer (&family, g_free);
+  g_object_get (window->view, "font-family", &family, NULL);
+  g_assert_cmpstr (family, ==, "DejaVu Sans Mono");
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (GTK_WIDGET (dialog), "_Size of the Texts, in Percent")), 150);
+  g_assert_cmpfloat_with_epsilon (get_text_scale (window), 1.5, 1e-6);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (GTK_WIDGET (dialog), "S_tyle")), 2);
+  style = g_settings_get_string (agreed_settings_get (), "style");
+  g_assert_cmpstr (style, ==, "dark");
+  adw_dialog_force_close (dialog);
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -149,6 +218,8 @@ main (int   argc,
   g_test_add_func ("/window-settings/panes", test_panes);
   g_test_add_func ("/window-settings/collapsing", test_collapsing);
   g_test_add_func ("/window-settings/text-size", test_text_size);
+  g_test_add_func ("/window-settings/columns", test_columns);
+  g_test_add_func ("/window-settings/preferences", test_preferences);
 
   return g_test_run ();
 }
