@@ -12,6 +12,9 @@
 #define CANDIDATES 16
 #define NEAR 32
 
+/* Products and quotients of the same numbers may differ by so much. */
+#define ROUNDING 0.999999
+
 /* Who holds what: the paragraphs of one side that hold feature f are holders[starts[f]] up to holders[starts[f + 1]],
  * ascending. Only paragraphs that are not linked yet. */
 typedef struct {
@@ -114,7 +117,8 @@ keep_best (Found       *best,
   return n_best;
 }
 
-/* @worth: a number for each paragraph of the other side, all 0 before and after; @touched: scratch. */
+/* @worth: a number for each paragraph of the other side, all 0 before and after; @touched: array of
+ * guint32, scratch. */
 static void
 find_for_one (GArray               *candidates,
               const AgreedProfiles *profiles,
@@ -126,32 +130,41 @@ find_for_one (GArray               *candidates,
               GArray               *touched)
 {
   const AgreedProfile *profile = &profiles->profiles[side][position], *others = profiles->profiles[!side];
+  guint32 *holders = NULL;
   Found best[CANDIDATES];
-  guint n_best = 0;
+  guint n_best = 0, n_touched = 0;
 
-  g_array_set_size (touched, 0);
   for (guint k = 0; k < profile->n_counts; k++)
     {
       guint32 feature = profile->counts[k].feature, first, end;
+      double weight = profiles->weights[feature];
 
       index_find (index, feature, expected, &first, &end);
+      if (touched->len < n_touched + NEAR)
+        g_array_set_size (touched, 2 * (n_touched + NEAR));
+      holders = (guint32 *) (gpointer) touched->data;
       for (guint32 h = first; h < end; h++)
         {
           guint32 holder = index->holders[h];
+          double before = worth[holder];
 
-          if (worth[holder] == 0)
-            g_array_append_val (touched, holder);
-          worth[holder] += profiles->weights[feature];
+          holders[n_touched] = holder;
+          n_touched += before == 0;
+          worth[holder] = before + weight;
         }
     }
-  for (guint i = 0; i < touched->len; i++)
+  for (guint i = 0; i < n_touched; i++)
     {
-      guint32 holder = g_array_index (touched, guint32, i);
-      Found found = { holder, holder > expected ? holder - expected : expected - holder,
-                      worth[holder] / (profile->weight + others[holder].weight) };
+      guint32 holder = holders[i];
+      double sum = worth[holder], both = profile->weight + others[holder].weight;
+      Found found;
 
-      n_best = keep_best (best, n_best, &found);
       worth[holder] = 0;
+      /* Most fall short by far, and a division takes long. */
+      if (n_best == CANDIDATES && sum < best[CANDIDATES - 1].worth * both * ROUNDING)
+        continue;
+      found = (Found) { holder, holder > expected ? holder - expected : expected - holder, sum / both };
+      n_best = keep_best (best, n_best, &found);
     }
   for (guint i = 0; i < n_best; i++)
     {
@@ -236,27 +249,74 @@ find_for_side (GArray               *candidates,
       }
 }
 
-/* What compare_some() works on. */
+/* What compare_some() works on. @scratch: rows of numbers, one for each feature, all 0, that no thread has in hand. */
 typedef struct {
   const AgreedProfiles *profiles;
   AgreedCandidate *candidates;
+  GAsyncQueue *scratch;
 } Comparing;
 
+/* How often @profile holds each of its features, in a row of all features; or none of them again. */
+static void
+spread (const AgreedProfile *profile,
+        guint32             *row,
+        gboolean             holds)
+{
+  for (guint k = 0; k < profile->n_counts; k++)
+    row[profile->counts[k].feature] = holds ? profile->counts[k].count : 0;
+}
+
+/* The same as agreed_profiles_get_shared() to the last bit, as the same numbers are added in the same order, but 0 for
+ * what is not shared. */
+static double
+get_shared (const AgreedProfiles *profiles,
+            const guint32        *row,
+            const AgreedProfile  *profile)
+{
+  double shared = 0;
+
+  for (guint k = 0; k < profile->n_counts; k++)
+    {
+      const AgreedFeatureCount *it = &profile->counts[k];
+
+      shared += (double) profiles->weights[it->feature] * MIN (row[it->feature], it->count);
+    }
+
+  return shared;
+}
+
+/* Candidates are in the order of the older paragraphs: each of these is spread out once for all of its own. */
 static void
 compare_some (guint    start,
               guint    end,
               gpointer data)
 {
   Comparing *comparing = data;
+  const AgreedProfiles *profiles = comparing->profiles;
+  const AgreedProfile *older = NULL;
+  guint32 *row = g_async_queue_try_pop (comparing->scratch);
 
+  if (row == NULL)
+    row = g_new0 (guint32, profiles->n_features + 1);
   for (guint i = start; i < end; i++)
     {
       AgreedCandidate *it = &comparing->candidates[i];
-      guint older = it->at[AGREED_SIDE_OLDER], newer = it->at[AGREED_SIDE_NEWER];
+      const AgreedProfile *this_older = &profiles->profiles[AGREED_SIDE_OLDER][it->at[AGREED_SIDE_OLDER]];
 
-      it->shared = agreed_profiles_get_shared (comparing->profiles, older, newer);
-      it->similarity = agreed_profiles_get_similarity (comparing->profiles, older, newer, it->shared);
+      if (this_older != older)
+        {
+          if (older != NULL)
+            spread (older, row, FALSE);
+          older = this_older;
+          spread (older, row, TRUE);
+        }
+      it->shared = get_shared (profiles, row, &profiles->profiles[AGREED_SIDE_NEWER][it->at[AGREED_SIDE_NEWER]]);
+      it->similarity = agreed_profiles_get_similarity (profiles, it->at[AGREED_SIDE_OLDER], it->at[AGREED_SIDE_NEWER],
+                                                       it->shared);
     }
+  if (older != NULL)
+    spread (older, row, FALSE);
+  g_async_queue_push (comparing->scratch, row);
 }
 
 /* Both sides found the same pair as a rule: once is enough. */
@@ -265,6 +325,7 @@ compare_exactly (GArray               *candidates,
                  const AgreedProfiles *profiles)
 {
   AgreedCandidate *all = (AgreedCandidate *) (gpointer) candidates->data;
+  g_autoptr (GAsyncQueue) scratch = g_async_queue_new_full (g_free);
   guint n = 0;
 
   if (candidates->len == 0)
@@ -278,7 +339,7 @@ compare_exactly (GArray               *candidates,
       all[n++] = all[i];
     }
   g_array_set_size (candidates, n);
-  agreed_parallel_run (n, PAIRS_AT_ONCE, compare_some, &(Comparing) { profiles, all });
+  agreed_parallel_run (n, PAIRS_AT_ONCE, compare_some, &(Comparing) { profiles, all, scratch });
 }
 
 GArray *

@@ -151,7 +151,7 @@ next_token (const char **text,
 
   for (; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = agreed_character_at (p);
       AgreedCharacterClass this_kind = agreed_character_get_class (c);
       gboolean starts = this_kind == AGREED_CHARACTER_LETTER || this_kind == AGREED_CHARACTER_DIGIT ||
                         this_kind == AGREED_CHARACTER_DICTIONARY;
@@ -166,7 +166,7 @@ next_token (const char **text,
           const char *next = g_utf8_next_char (p);
 
           if (kind != AGREED_CHARACTER_DIGIT || !joins_digits (agreed_character_fold (c)) ||
-              agreed_character_get_class (g_utf8_get_char (next)) != AGREED_CHARACTER_DIGIT)
+              agreed_character_get_class (agreed_character_at (next)) != AGREED_CHARACTER_DIGIT)
             break;
         }
       else
@@ -188,25 +188,49 @@ next_token (const char **text,
   return hash != 0;
 }
 
-static int
-compare_features (gconstpointer a,
-                  gconstpointer b)
+/* Byte by byte from the lowest on. It takes a third of the time of qsort(), and there are millions. */
+static void
+sort_features (guint32 *features,
+               guint    n_features,
+               guint32  largest,
+               guint32 *scratch)
 {
-  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+  guint32 *from = features, *to = scratch;
 
-  return (x > y) - (x < y);
+  for (guint shift = 0; shift < 32 && largest >> shift > 0; shift += 8)
+    {
+      guint starts[257] = { 0 };
+      guint32 *sorted = to;
+
+      for (guint i = 0; i < n_features; i++)
+        starts[(from[i] >> shift & 0xff) + 1]++;
+      for (guint i = 1; i < 256; i++)
+        starts[i] += starts[i - 1];
+      for (guint i = 0; i < n_features; i++)
+        to[starts[from[i] >> shift & 0xff]++] = from[i];
+      to = from;
+      from = sorted;
+    }
+  if (from != features)
+    memcpy (features, from, sizeof (guint32) * n_features);
 }
 
-/* @features: every feature of the paragraph, as often as it stands there; is sorted. */
+/* @features: every feature of the paragraph, as often as it stands there; is sorted. @scratch:
+ * as long as that. */
 static void
 count_features (AgreedProfile *profile,
                 guint32       *features,
-                guint          n_features)
+                guint          n_features,
+                guint32       *scratch)
 {
+  guint32 largest = 0;
+
   if (n_features == 0)
     return;
 
-  qsort (features, n_features, sizeof (guint32), compare_features);
+  for (guint i = 0; i < n_features; i++)
+    largest = MAX (largest, features[i]);
+  sort_features (features, n_features, largest, scratch);
   for (guint i = 0; i < n_features; i++)
     profile->n_counts += i == 0 || features[i] != features[i - 1];
   profile->counts = g_new (AgreedFeatureCount, profile->n_counts);
@@ -325,13 +349,14 @@ count_some (guint    start,
   Reading *reading = data;
   Portion *portion = &reading->portions[start / PARAGRAPHS_AT_ONCE];
   guint32 *features = (guint32 *) (gpointer) portion->features->data;
+  g_autofree guint32 *scratch = g_new (guint32, portion->features->len + 1);
   guint done = 0;
 
   for (guint i = start; i < end; i++)
     {
       guint this_end = portion->ends[i - start];
 
-      count_features (&reading->profiles[i], features + done, this_end - done);
+      count_features (&reading->profiles[i], features + done, this_end - done, scratch);
       done = this_end;
     }
   g_clear_pointer (&portion->features, g_array_unref);

@@ -89,62 +89,35 @@ choose_cuts (const AgreedWords *words,
       ends[--part] = i;
 }
 
-/* Cuts @paragraph among @counterparts (AgreedParagraph). Returns: (nullable): array of gsize: where each piece ends */
-static GArray *
-cut_paragraph (AgreedParagraph *paragraph,
-               GPtrArray       *counterparts,
-               const char      *language)
-{
-  const char *wording = agreed_paragraph_get_wording (paragraph);
-  guint n = counterparts->len;
-  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  gsize length = strlen (wording);
-  g_autoptr (AgreedWords) words = NULL;
-  g_autofree int *scores = NULL;
-  g_autofree guint *ends = NULL;
-
-  if (n > 1)
-    {
-      words = agreed_words_new (wording, language);
-      if (words->n_tokens < n || (guint64) words->n_tokens * n > MOST_STEPS)
-        {
-          g_array_unref (cuts);
-          return NULL;
-        }
-      scores = g_new0 (int, (gsize) words->n_tokens * n);
-      for (guint k = 0; k < n; k++)
-        {
-          const char *counterpart = agreed_paragraph_get_wording (g_ptr_array_index (counterparts, k));
-          g_autoptr (AgreedWords) part = agreed_words_new (counterpart, language);
-
-          score_tokens (words, part, scores + k, n);
-        }
-      ends = g_new (guint, n);
-      choose_cuts (words, scores, n, ends);
-      for (guint k = 0; k + 1 < n; k++)
-        g_array_append_val (cuts, (gsize) { words->tokens[ends[k]].start });
-    }
-  g_array_append_val (cuts, length);
-
-  return cuts;
-}
-
 /* One side of a row while it is cut. */
 typedef struct {
+  const AgreedWords *joined; /* of all paragraphs, with a line break between each two */
   GPtrArray *paragraphs;
-  GPtrArray **counterparts; /* for each paragraph, in order */
-  GArray **cuts;            /* for each paragraph, where its pieces end; NULL until cut */
+  AgreedWords **words;   /* for each paragraph */
+  GArray **counterparts; /* for each paragraph, the other side's, in order (guint) */
+  GArray **cuts;         /* for each paragraph, where its pieces end (gsize); NULL until cut */
 } Side;
 
 static void
-side_init (Side      *self,
-           GPtrArray *paragraphs)
+side_init (Side              *self,
+           GPtrArray         *paragraphs,
+           const AgreedWords *joined)
 {
+  gsize start = 0;
+
+  self->joined = joined;
   self->paragraphs = paragraphs;
-  self->counterparts = g_new (GPtrArray *, paragraphs->len + 1);
+  self->words = g_new (AgreedWords *, paragraphs->len + 1);
+  self->counterparts = g_new (GArray *, paragraphs->len + 1);
   self->cuts = g_new0 (GArray *, paragraphs->len + 1);
   for (guint i = 0; i < paragraphs->len; i++)
-    self->counterparts[i] = g_ptr_array_new ();
+    {
+      gsize length = strlen (agreed_paragraph_get_wording (g_ptr_array_index (paragraphs, i)));
+
+      self->words[i] = agreed_words_slice (joined, start, start + length);
+      self->counterparts[i] = g_array_new (FALSE, FALSE, sizeof (guint));
+      start += length + 1;
+    }
 }
 
 static void
@@ -152,20 +125,52 @@ side_clear (Side *self)
 {
   for (guint i = 0; i < self->paragraphs->len; i++)
     {
-      g_ptr_array_unref (self->counterparts[i]);
+      agreed_words_free (self->words[i]);
+      g_array_unref (self->counterparts[i]);
       g_clear_pointer (&self->cuts[i], g_array_unref);
     }
+  g_free (self->words);
   g_free (self->counterparts);
   g_free (self->cuts);
 }
 
+/* Cuts a paragraph among its counterparts on the @other side. Returns: (nullable): array of gsize: where each piece ends */
+static GArray *
+cut_paragraph (const Side *self,
+               guint       paragraph,
+               const Side *other)
+{
+  const AgreedWords *words = self->words[paragraph];
+  const GArray *counterparts = self->counterparts[paragraph];
+  guint n = counterparts->len;
+  g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autofree int *scores = NULL;
+  g_autofree guint *ends = NULL;
+
+  if (n > 1)
+    {
+      if (words->n_tokens < n || (guint64) words->n_tokens * n > MOST_STEPS)
+        return NULL;
+      scores = g_new0 (int, (gsize) words->n_tokens * n);
+      for (guint k = 0; k < n; k++)
+        score_tokens (words, other->words[g_array_index (counterparts, guint, k)], scores + k, n);
+      ends = g_new (guint, n);
+      choose_cuts (words, scores, n, ends);
+      for (guint k = 0; k + 1 < n; k++)
+        g_array_append_val (cuts, (gsize) { words->tokens[ends[k]].start });
+    }
+  g_array_append_val (cuts, words->length);
+
+  return g_steal_pointer (&cuts);
+}
+
 static gboolean
 side_cut (Side       *self,
-          const char *language)
+          const Side *other)
 {
   for (guint i = 0; i < self->paragraphs->len; i++)
     {
-      self->cuts[i] = cut_paragraph (g_ptr_array_index (self->paragraphs, i), self->counterparts[i], language);
+      self->cuts[i] = cut_paragraph (self, i, other);
       if (self->cuts[i] == NULL)
         return FALSE;
     }
@@ -248,17 +253,16 @@ order_links (GPtrArray *older,
 /* Appends the runs between two pieces; the last of @runs grows where the first is of the same kind and neither was moved,
  * as a moved run stands for itself. */
 static void
-append_difference (GArray     *runs,
-                   const char *wordings[AGREED_N_SIDES],
-                   const gsize starts[AGREED_N_SIDES],
-                   const gsize ends[AGREED_N_SIDES],
-                   const char *language)
+append_difference (GArray      *runs,
+                   const Side   sides[AGREED_N_SIDES],
+                   const gsize  starts[AGREED_N_SIDES],
+                   const gsize  ends[AGREED_N_SIDES])
 {
-  g_autofree char *older = g_strndup (wordings[AGREED_SIDE_OLDER] + starts[AGREED_SIDE_OLDER],
-                                      ends[AGREED_SIDE_OLDER] - starts[AGREED_SIDE_OLDER]);
-  g_autofree char *newer = g_strndup (wordings[AGREED_SIDE_NEWER] + starts[AGREED_SIDE_NEWER],
-                                      ends[AGREED_SIDE_NEWER] - starts[AGREED_SIDE_NEWER]);
-  g_autoptr (GArray) more = agreed_difference_new (older, newer, language);
+  g_autoptr (AgreedWords) older = agreed_words_slice (sides[AGREED_SIDE_OLDER].joined, starts[AGREED_SIDE_OLDER],
+                                                      ends[AGREED_SIDE_OLDER]);
+  g_autoptr (AgreedWords) newer = agreed_words_slice (sides[AGREED_SIDE_NEWER].joined, starts[AGREED_SIDE_NEWER],
+                                                      ends[AGREED_SIDE_NEWER]);
+  g_autoptr (GArray) more = agreed_difference_of_words (older, newer);
   guint before = runs->len;
 
   for (guint i = 0; i < more->len; i++)
@@ -282,11 +286,11 @@ append_difference (GArray     *runs,
 
 /* Returns: (nullable): the runs part by part, or NULL where the row cannot be cut */
 static GArray *
-compare_parts (GPtrArray  *older,
-               GPtrArray  *newer,
-               GPtrArray  *links,
-               const char *wordings[AGREED_N_SIDES],
-               const char *language)
+compare_parts (GPtrArray         *older,
+               GPtrArray         *newer,
+               GPtrArray         *links,
+               const AgreedWords *older_words,
+               const AgreedWords *newer_words)
 {
   g_autoptr (GArray) joints = order_links (older, newer, links);
   guint paragraphs[AGREED_N_SIDES] = { 0 }, pieces[AGREED_N_SIDES] = { 0 };
@@ -297,23 +301,24 @@ compare_parts (GPtrArray  *older,
   if (joints == NULL)
     return NULL;
 
-  side_init (&sides[AGREED_SIDE_OLDER], older);
-  side_init (&sides[AGREED_SIDE_NEWER], newer);
+  side_init (&sides[AGREED_SIDE_OLDER], older, older_words);
+  side_init (&sides[AGREED_SIDE_NEWER], newer, newer_words);
   for (guint i = 0; i < joints->len; i++)
     {
       const guint *at = g_array_index (joints, Joint, i).at;
 
       for (guint side = 0; side < AGREED_N_SIDES; side++)
-        g_ptr_array_add (sides[side].counterparts[at[side]], g_ptr_array_index (sides[!side].paragraphs, at[!side]));
+        g_array_append_val (sides[side].counterparts[at[side]], at[!side]);
     }
-  if (side_cut (&sides[AGREED_SIDE_OLDER], language) && side_cut (&sides[AGREED_SIDE_NEWER], language))
+  if (side_cut (&sides[AGREED_SIDE_OLDER], &sides[AGREED_SIDE_NEWER]) &&
+      side_cut (&sides[AGREED_SIDE_NEWER], &sides[AGREED_SIDE_OLDER]))
     {
       runs = g_array_new (FALSE, FALSE, sizeof (AgreedRun));
       for (guint i = 0; i < joints->len; i++)
         {
           for (guint side = 0; side < AGREED_N_SIDES; side++)
             ends[side] = side_next (&sides[side], &paragraphs[side], &pieces[side], &in_paragraph[side]);
-          append_difference (runs, wordings, starts, ends, language);
+          append_difference (runs, sides, starts, ends);
           for (guint side = 0; side < AGREED_N_SIDES; side++)
             starts[side] = ends[side];
         }
@@ -344,12 +349,19 @@ agreed_row_runs_new (GPtrArray  *older,
 {
   g_autofree char *older_wording = agreed_row_join_wordings (older);
   g_autofree char *newer_wording = agreed_row_join_wordings (newer);
-  const char *wordings[] = { older_wording, newer_wording };
-  g_autoptr (GArray) joined = agreed_difference_new (older_wording, newer_wording, language);
+  g_autoptr (AgreedWords) older_words = NULL;
+  g_autoptr (AgreedWords) newer_words = NULL;
+  g_autoptr (GArray) joined = agreed_difference_new_plain (older_wording, newer_wording);
   g_autoptr (GArray) parts = NULL;
 
+  if (joined != NULL)
+    return g_steal_pointer (&joined);
+
+  older_words = agreed_words_new (older_wording, language);
+  newer_words = agreed_words_new (newer_wording, language);
+  joined = agreed_difference_of_words (older_words, newer_words);
   if (links->len > 1)
-    parts = compare_parts (older, newer, links, wordings, language);
+    parts = compare_parts (older, newer, links, older_words, newer_words);
   if (parts != NULL && count_equal (parts) + count_equal (joined) / LOST >= count_equal (joined))
     return g_steal_pointer (&parts);
 

@@ -1,17 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "character.h"
 
-#define PAGE_SIZE 256
-#define N_PAGES   (0x110000 / PAGE_SIZE)
+#define PAGE_SIZE AGREED_CHARACTERS_A_PAGE
 
-typedef struct {
-  guint8 class[PAGE_SIZE];
-  gunichar fold[PAGE_SIZE];
-  gunichar lower[PAGE_SIZE];
-} Page;
-
-/* Pages stay until the program ends; two threads may make the same one, and the second is thrown away. */
-static Page *pages[N_PAGES];
+AgreedCharacterPage *agreed_character_pages[0x110000 / PAGE_SIZE];
 
 /* First and last of characters that count for nothing, beside the control characters. Of Arabic marks the three that
  * make letters (madda, hamza above and below) are not here: they are composed with their letters. */
@@ -140,10 +132,11 @@ work_out_class (gunichar c,
     }
 }
 
-static const Page *
-make_page (guint number)
+/* Two threads may make the same page, and the second is thrown away. */
+const AgreedCharacterPage *
+agreed_character_make_page (guint number)
 {
-  Page *page = g_new (Page, 1);
+  AgreedCharacterPage *page = g_new (AgreedCharacterPage, 1);
 
   for (guint i = 0; i < PAGE_SIZE; i++)
     {
@@ -154,35 +147,8 @@ make_page (guint number)
       page->lower[i] = fold == AGREED_CHARACTER_SEVERAL ? fold : g_unichar_tolower (fold);
       page->class[i] = work_out_class (c, fold);
     }
-  if (!g_atomic_pointer_compare_and_exchange (&pages[number], NULL, page))
+  if (!g_atomic_pointer_compare_and_exchange (&agreed_character_pages[number], NULL, page))
     g_free (page);
 
-  return g_atomic_pointer_get (&pages[number]);
-}
-
-static inline const Page *
-page_of (gunichar c)
-{
-  guint number = MIN (c, 0x10ffff) / PAGE_SIZE;
-  const Page *page = g_atomic_pointer_get (&pages[number]);
-
-  return G_LIKELY (page) ? page : make_page (number);
-}
-
-AgreedCharacterClass
-agreed_character_get_class (gunichar c)
-{
-  return page_of (c)->class[c % PAGE_SIZE];
-}
-
-gunichar
-agreed_character_fold (gunichar c)
-{
-  return page_of (c)->fold[c % PAGE_SIZE];
-}
-
-gunichar
-agreed_character_fold_case (gunichar c)
-{
-  return page_of (c)->lower[c % PAGE_SIZE];
+  return g_atomic_pointer_get (&agreed_character_pages[number]);
 }

@@ -35,14 +35,65 @@ typedef enum {
 /* Returned by agreed_character_fold() where one character is compared as several ("ﬁ", "…", "ﻻ"). */
 #define AGREED_CHARACTER_SEVERAL G_MAXUINT32
 
-AgreedCharacterClass agreed_character_get_class (gunichar c);
+/* What is known of 256 characters that follow each other. */
+#define AGREED_CHARACTERS_A_PAGE 256
+
+typedef struct {
+  guint8 class[AGREED_CHARACTERS_A_PAGE];
+  gunichar fold[AGREED_CHARACTERS_A_PAGE];
+  gunichar lower[AGREED_CHARACTERS_A_PAGE];
+} AgreedCharacterPage;
+
+/* Pages stay until the program ends. Only for the functions below, which every character of every text goes through. */
+extern AgreedCharacterPage *agreed_character_pages[0x110000 / AGREED_CHARACTERS_A_PAGE];
+
+const AgreedCharacterPage *agreed_character_make_page (guint number);
+
+static inline const AgreedCharacterPage *
+agreed_character_get_page (gunichar c)
+{
+  guint number = MIN (c, 0x10ffff) / AGREED_CHARACTERS_A_PAGE;
+  const AgreedCharacterPage *page = g_atomic_pointer_get (&agreed_character_pages[number]);
+
+  return G_LIKELY (page) ? page : agreed_character_make_page (number);
+}
+
+static inline AgreedCharacterClass
+agreed_character_get_class (gunichar c)
+{
+  return agreed_character_get_page (c)->class[c % AGREED_CHARACTERS_A_PAGE];
+}
 
 /* What @c is compared as, case kept: the ordinary width, the plain quotation mark and hyphen, the Western twin of
  * Chinese and Arabic punctuation, ASCII digits, е for ё, U+0020 for white space, 0 for what is dropped. */
-gunichar agreed_character_fold (gunichar c);
+static inline gunichar
+agreed_character_fold (gunichar c)
+{
+  return agreed_character_get_page (c)->fold[c % AGREED_CHARACTERS_A_PAGE];
+}
 
 /* The same in small letters. */
-gunichar agreed_character_fold_case (gunichar c);
+static inline gunichar
+agreed_character_fold_case (gunichar c)
+{
+  return agreed_character_get_page (c)->lower[c % AGREED_CHARACTERS_A_PAGE];
+}
+
+/* g_utf8_get_char() without the call where a character takes up to three bytes. @p: valid UTF-8. */
+static inline gunichar
+agreed_character_at (const char *p)
+{
+  const guchar *bytes = (const guchar *) p;
+
+  if (bytes[0] < 0x80)
+    return bytes[0];
+  if (bytes[0] < 0xe0)
+    return (bytes[0] & 0x1fu) << 6 | (bytes[1] & 0x3fu);
+  if (bytes[0] < 0xf0)
+    return (bytes[0] & 0x0fu) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
+
+  return g_utf8_get_char (p);
+}
 
 /* Han, kana and the full-width forms set with them: no space belongs beside them. */
 static inline gboolean

@@ -36,7 +36,7 @@ read_character (Reader *reader,
         }
       if (!reader->forward)
         reader->p = g_utf8_prev_char (reader->p);
-      c = g_utf8_get_char (reader->p);
+      c = agreed_character_at (reader->p);
       fold = agreed_character_fold (c);
       if (reader->forward)
         reader->p = g_utf8_next_char (reader->p);
@@ -54,7 +54,7 @@ is_at_end (const Reader *reader)
   while (p != reader->end)
     {
       const char *here = reader->forward ? p : g_utf8_prev_char (p);
-      gunichar c = agreed_character_fold (g_utf8_get_char (here));
+      gunichar c = agreed_character_fold (agreed_character_at (here));
 
       if (c != 0 && c != ' ' && c != '-')
         return FALSE;

@@ -3,6 +3,8 @@
 
 #include "character.h"
 
+#include <string.h>
+
 /* In three steps: the words that carry something are aligned, without the punctuation; the places of change that come
  * out are put where a person would put them; then punctuation and white space around them are given to one run or the
  * other. */
@@ -27,7 +29,7 @@ static gunichar
 character_of (const AgreedWords *words,
               guint              token)
 {
-  return agreed_character_fold (g_utf8_get_char (words->text + words->tokens[token].start));
+  return agreed_character_fold (agreed_character_at (words->text + words->tokens[token].start));
 }
 
 /* How strong a break can be (alignment.h). */
@@ -357,6 +359,47 @@ agreed_difference_of_words (const AgreedWords *older,
   return runs;
 }
 
+static gboolean
+has_letter (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      AgreedCharacterClass class = agreed_character_get_class (agreed_character_at (p));
+
+      if (class == AGREED_CHARACTER_LETTER || class == AGREED_CHARACTER_DIGIT || class == AGREED_CHARACTER_DICTIONARY)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+GArray *
+agreed_difference_new_plain (const char *older,
+                             const char *newer)
+{
+  AgreedRun run = { 0 };
+  GArray *runs;
+
+  g_return_val_if_fail (older != NULL && newer != NULL, NULL);
+
+  if (g_str_equal (older, newer))
+    run.kind = AGREED_RUN_EQUAL;
+  else if (*newer == '\0' && has_letter (older))
+    run.kind = AGREED_RUN_DELETED;
+  else if (*older == '\0' && has_letter (newer))
+    run.kind = AGREED_RUN_INSERTED;
+  else
+    return NULL;
+
+  runs = g_array_new (FALSE, FALSE, sizeof (AgreedRun));
+  run.older_length = strlen (older);
+  run.newer_length = strlen (newer);
+  if (run.older_length > 0 || run.newer_length > 0)
+    g_array_append_val (runs, run);
+
+  return runs;
+}
+
 GArray *
 agreed_difference_new (const char *older,
                        const char *newer,
@@ -364,8 +407,13 @@ agreed_difference_new (const char *older,
 {
   g_autoptr (AgreedWords) older_words = NULL;
   g_autoptr (AgreedWords) newer_words = NULL;
+  GArray *runs;
 
   g_return_val_if_fail (older != NULL && newer != NULL, NULL);
+
+  runs = agreed_difference_new_plain (older, newer);
+  if (runs != NULL)
+    return runs;
 
   older_words = agreed_words_new (older, language);
   newer_words = agreed_words_new (newer, language);

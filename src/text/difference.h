@@ -51,6 +51,11 @@ GArray *agreed_difference_new (const char *older,
                                const char *newer,
                                const char *language);
 
+/* The same, but only where it takes no words to tell: where the wordings are the same byte for byte, or one is empty.
+ * Returns: (transfer full) (nullable): an array of AgreedRun */
+GArray *agreed_difference_new_plain (const char *older,
+                                     const char *newer);
+
 /* The same for words at hand, which spares breaking the wordings again; positions are bytes of their texts. Time and
  * memory stay near-proportional to the length even for hostile wordings (alignment.h). May be called from several
  * threads at once. Returns: (transfer full): an array of AgreedRun */

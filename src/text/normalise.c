@@ -12,10 +12,10 @@ cluster_end (const char *p,
              const char *end,
              gboolean   *plain)
 {
-  *plain = agreed_character_fold (g_utf8_get_char (p)) != AGREED_CHARACTER_SEVERAL;
+  *plain = agreed_character_fold (agreed_character_at (p)) != AGREED_CHARACTER_SEVERAL;
   for (p = g_utf8_next_char (p); p < end; p = g_utf8_next_char (p))
     {
-      if ((guchar) *p < 0x80 || agreed_character_get_class (g_utf8_get_char (p)) != AGREED_CHARACTER_MARK)
+      if ((guchar) *p < 0x80 || agreed_character_get_class (agreed_character_at (p)) != AGREED_CHARACTER_MARK)
         break;
       *plain = FALSE;
     }
@@ -32,7 +32,7 @@ compose (const char *p,
 
   for (; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = agreed_character_at (p);
       gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
       gsize n_parts = 1;
 
@@ -86,7 +86,7 @@ agreed_normal_new (const char *text,
 
   for (const char *p = text, *next; p < end; p = next)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = agreed_character_at (p);
       gunichar fold = fold_case ? agreed_character_fold_case (c) : agreed_character_fold (c);
 
       next = cluster_end (p, end, &plain);
@@ -112,7 +112,7 @@ agreed_normal_new (const char *text,
 
           for (const char *q = composed; *q != '\0'; q = g_utf8_next_char (q))
             {
-              c = g_utf8_get_char (q);
+              c = agreed_character_at (q);
               fold = fold_case ? agreed_character_fold_case (c) : agreed_character_fold (c);
               if (fold != 0)
                 append (out, origins, fold == AGREED_CHARACTER_SEVERAL ? c : fold, p - text);
@@ -203,7 +203,7 @@ agreed_normalise_key (const char *text,
 
   for (const char *p = text, *next; p < end; p = next)
     {
-      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      gunichar c = agreed_character_at (p);
       gunichar fold = agreed_character_fold (c);
 
       next = g_utf8_next_char (p);
@@ -214,7 +214,7 @@ agreed_normalise_key (const char *text,
           composed = compose (p, next);
           for (const char *q = composed; *q != '\0'; q = g_utf8_next_char (q))
             {
-              c = g_utf8_get_char (q);
+              c = agreed_character_at (q);
               fold = agreed_character_fold (c);
               if (fold == AGREED_CHARACTER_SEVERAL)
                 fold = c;

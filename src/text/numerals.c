@@ -256,12 +256,6 @@ agreed_numeral_scan (const char      *text,
   return end - text;
 }
 
-gboolean
-agreed_numeral_may_start (gunichar c)
-{
-  return c == 0x7b2c || g_utf8_strchr (HAN_NUMERALS, -1, c) != NULL;
-}
-
 typedef enum {
   ROLE_NONE,
   ROLE_MONTH,         /* December, décembre, декабря */

@@ -102,7 +102,7 @@ typedef struct {
 static inline gunichar
 at (const char *p)
 {
-  return (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+  return agreed_character_at (p);
 }
 
 static inline AgreedCharacterClass
@@ -230,7 +230,7 @@ sign_end (const char *p)
     end = skip_marks (g_utf8_next_char (end));
   while (end - p < LONGEST_TOKEN)
     {
-      gboolean joined = g_utf8_get_char (g_utf8_prev_char (end)) == 0x200d && class_at (end) == AGREED_CHARACTER_SIGN;
+      gboolean joined = agreed_character_at (g_utf8_prev_char (end)) == 0x200d && class_at (end) == AGREED_CHARACTER_SIGN;
       gboolean skin = at (end) >= 0x1f3fb && at (end) <= 0x1f3ff;
 
       if (!joined && !skin)
@@ -263,7 +263,7 @@ break_piece (Scan       *scan,
   g_array_set_size (units, 0);
   for (const char *q = start; q < end; q = g_utf8_next_char (q))
     {
-      gunichar c = g_utf8_get_char (q);
+      gunichar c = agreed_character_at (q);
       UChar pair[2] = { c < 0x10000 ? c : U16_LEAD (c), U16_TRAIL (c) };
 
       g_array_append_vals (units, pair, c < 0x10000 ? 1 : 2);
@@ -274,7 +274,7 @@ break_piece (Scan       *scan,
       const char *word = p;
 
       for (; from < to && p < end; p = g_utf8_next_char (p))
-        from += g_utf8_get_char (p) < 0x10000 ? 1 : 2;
+        from += agreed_character_at (p) < 0x10000 ? 1 : 2;
       add (scan, word, p, AGREED_TOKEN_WORD);
     }
   if (p < end)
@@ -434,7 +434,7 @@ agreed_words_new (const char *text,
   for (const char *p = text; *p != '\0'; )
     {
       p = scan_token (&scan, p, previous);
-      previous = g_utf8_get_char (g_utf8_prev_char (p));
+      previous = agreed_character_at (g_utf8_prev_char (p));
     }
 
   self = g_new0 (AgreedWords, 1);
@@ -444,6 +444,53 @@ agreed_words_new (const char *text,
   self->n_tokens = agreed_numerals_join (text, self->tokens, n_tokens);
 
   return self;
+}
+
+/* The first token that begins at @position or behind it. */
+static guint
+find_token (const AgreedWords *self,
+            gsize              position)
+{
+  guint low = 0, high = self->n_tokens;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->tokens[middle].start < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+AgreedWords *
+agreed_words_slice (const AgreedWords *self,
+                    gsize              start,
+                    gsize              end)
+{
+  AgreedWords *slice;
+  guint first, beyond;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (start <= end && end <= self->length, NULL);
+
+  first = find_token (self, start);
+  beyond = find_token (self, end);
+  if (beyond > first && self->tokens[beyond - 1].start + self->tokens[beyond - 1].length > end)
+    beyond--;
+
+  slice = g_new0 (AgreedWords, 1);
+  slice->text = self->text + start;
+  slice->length = end - start;
+  slice->n_tokens = beyond - first;
+  slice->tokens = g_memdup2 (self->tokens + first, sizeof (AgreedToken) * slice->n_tokens);
+  for (guint i = 0; i < slice->n_tokens; i++)
+    slice->tokens[i].start -= start;
+
+  return slice;
 }
 
 void

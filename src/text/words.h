@@ -61,7 +61,7 @@ typedef struct {
 
 /**
  * AgreedWords:
- * @text: the wording; borrowed, must outlive this
+ * @text: the wording; borrowed, must outlive this; ends after @length bytes, not always with NUL
  * @length: its bytes
  *
  * Fixed once made; may be read from several threads at once.
@@ -78,6 +78,12 @@ typedef struct {
  * Returns: (transfer full) */
 AgreedWords *agreed_words_new (const char *text,
                                const char *language);
+
+/* The words of a part of the wording, from byte @start up to byte @end, without breaking it again; a word that lies across
+ * one of its ends is left out. The wording must outlive this too, @self need not. Returns: (transfer full) */
+AgreedWords *agreed_words_slice (const AgreedWords *self,
+                                 gsize              start,
+                                 gsize              end);
 
 void agreed_words_free (AgreedWords *self);
 
