@@ -44,6 +44,9 @@ static const AgreedCommand commands[] = {
   { PARAGRAPH, "win.accept-suggestion", NC_("command", "Accept the First Suggested Topic"), { "<Control>Return" } },
   { PARAGRAPH, "win.dismiss-suggestion", NC_("command", "Turn Away the First Suggested Topic"), { "<Control>BackSpace" } },
   { PARAGRAPH, "win.edit-note", NC_("command", "Write a Note"), { "<Control>e" } },
+  { PARAGRAPH, "win.edit-topics", NC_("command", "Edit Topics"), { "<Control>t" } },
+  { PARAGRAPH, NULL, NC_("command", "Move a Topic Up in the List"), { "<Control><Shift>Up" }, TRUE },
+  { PARAGRAPH, NULL, NC_("command", "Move a Topic Down in the List"), { "<Control><Shift>Down" }, TRUE },
 
   { SHOWING, "win.one-column", NC_("command", "One or Two Columns"), { "<Control>r" } },
   { SHOWING, "win.toggle-sidebar", NC_("command", "Outline and Topics"), { "F9" } },

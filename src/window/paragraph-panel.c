@@ -20,6 +20,8 @@ struct _AgreedParagraphPanel {
   AdwPreferencesGroup *footnotes_group;
   GtkListBox *footnotes;
 
+  AgreedProject *project;
+  AgreedSide side;
   AgreedParagraph *paragraph;
 };
 
@@ -104,6 +106,7 @@ agreed_paragraph_panel_dispose (GObject *object)
   AgreedParagraphPanel *self = AGREED_PARAGRAPH_PANEL (object);
 
   g_clear_object (&self->paragraph);
+  g_clear_object (&self->project);
   gtk_widget_dispose_template (GTK_WIDGET (self), AGREED_TYPE_PARAGRAPH_PANEL);
   G_OBJECT_CLASS (agreed_paragraph_panel_parent_class)->dispose (object);
 }
@@ -134,17 +137,28 @@ agreed_paragraph_panel_init (AgreedParagraphPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+fill_topics_menu (AgreedParagraphPanel *self)
+{
+  g_autoptr (GMenuModel) menu = create_topics_menu (self->project, self->side, self->paragraph);
+
+  gtk_menu_button_set_menu_model (self->add_button, menu);
+}
+
 GtkWidget *
 agreed_paragraph_panel_new (AgreedProject   *project,
                             AgreedSide       side,
                             AgreedParagraph *paragraph)
 {
   AgreedParagraphPanel *self = g_object_new (AGREED_TYPE_PARAGRAPH_PANEL, NULL);
-  g_autoptr (GMenuModel) menu = create_topics_menu (project, side, paragraph);
   AgreedText *text = agreed_project_get_text (project, side);
 
+  self->project = g_object_ref (project);
+  self->side = side;
   self->paragraph = g_object_ref (paragraph);
-  gtk_menu_button_set_menu_model (self->add_button, menu);
+  fill_topics_menu (self);
+  g_signal_connect_object (agreed_project_get_topics (project), "items-changed", G_CALLBACK (fill_topics_menu), self,
+                           G_CONNECT_SWAPPED);
   show_headings (self, side);
   show_footnotes (self, text);
   gtk_widget_set_visible (GTK_WIDGET (self->changes_group),

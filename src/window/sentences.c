@@ -306,6 +306,19 @@ agreed_describe_topic_counts (guint older,
 }
 
 char *
+agreed_describe_finds (guint places,
+                       guint paragraphs)
+{
+  g_autofree char *where = NULL;
+
+  if (places == 0)
+    return g_strdup (_("Finds nothing in these texts"));
+  where = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", paragraphs), paragraphs);
+  /* Translators: %s is “3 paragraphs” */
+  return g_strdup_printf (ngettext ("%u place in %s", "%u places in %s", places), places, where);
+}
+
+char *
 agreed_tag_describe (AgreedTag       *tag,
                      AgreedParagraph *paragraph,
                      const char      *language)

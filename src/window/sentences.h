@@ -41,6 +41,10 @@ char *agreed_describe_date (const char *date);
 char *agreed_describe_topic_counts (guint older,
                                     guint newer);
 
+/* "3 places in 2 paragraphs" of the texts at hand */
+char *agreed_describe_finds (guint places,
+                             guint paragraphs);
+
 /* "Found: 互联网治理论坛, 论坛" of a suggestion; "Added by hand" of a tag that a person added. Pango markup. */
 char *agreed_tag_describe (AgreedTag       *tag,
                            AgreedParagraph *paragraph,

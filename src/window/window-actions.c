@@ -317,6 +317,8 @@ static const struct {
   { "win.unlink", "(ss)", link_action },
   { "win.edit-note", NULL, edit_note_action },
   { "win.search-commands", NULL, agreed_window_search_commands },
+  { "win.edit-topics", NULL, agreed_window_topics_action },
+  { "win.edit-topic", "s", agreed_window_topics_action },
 };
 
 /* What needs two texts. */

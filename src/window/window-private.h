@@ -78,6 +78,12 @@ void agreed_window_keep_state (AgreedWindow *self);
 void agreed_window_watch_tags       (AgreedWindow *self);
 void agreed_window_count_topics     (AgreedWindow *self);
 void agreed_window_fill_topics_menu (AgreedWindow *self);
+/* The lists of topics follow the project's. */
+void agreed_window_watch_topics     (AgreedWindow *self);
+/* @name: "win.edit-topics", or "win.edit-topic" with the id of one in @parameter */
+void agreed_window_topics_action    (GtkWidget    *widget,
+                                     const char   *name,
+                                     GVariant     *parameter);
 
 /* window-actions.c */
 void agreed_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-private.h"
 
+#include "topics-dialog.h"
+
 #include <glib/gi18n.h>
 
 /* Topics are counted again when tags change, once for all the changes of an edit. */
@@ -72,4 +74,33 @@ agreed_window_fill_topics_menu (AgreedWindow *self)
       g_menu_item_set_action_and_target (item, "win.filter-topic", "s", agreed_topic_get_id (topic));
       g_menu_append_item (self->topics_menu, item);
     }
+}
+
+static void
+topics_changed (AgreedWindow *self)
+{
+  agreed_window_fill_topics_menu (self);
+  agreed_window_count_topics (self);
+}
+
+void
+agreed_window_watch_topics (AgreedWindow *self)
+{
+  AgreedTopicSet *topics = agreed_project_get_topics (self->project);
+
+  g_signal_connect_object (topics, "items-changed", G_CALLBACK (topics_changed), self, G_CONNECT_SWAPPED);
+  agreed_window_fill_topics_menu (self);
+}
+
+void
+agreed_window_topics_action (GtkWidget  *widget,
+                             const char *name,
+                             GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  AdwDialog *dialog = agreed_topics_dialog_new (self->project);
+
+  if (parameter != NULL)
+    agreed_topics_dialog_open (AGREED_TOPICS_DIALOG (dialog), g_variant_get_string (parameter, NULL));
+  adw_dialog_present (dialog, widget);
 }

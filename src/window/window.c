@@ -219,7 +219,7 @@ agreed_window_set_project (AgreedWindow  *self,
   agreed_start_page_set_project (self->start_page, project);
   agreed_column_head_set_project (self->older_head, project);
   agreed_column_head_set_project (self->newer_head, project);
-  agreed_window_fill_topics_menu (self);
+  agreed_window_watch_topics (self);
   comparison_changed (self);
   history_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
