@@ -7,12 +7,6 @@
 /* Figures of a number before a footnote or paragraph. */
 #define LONGEST_LABEL 3
 
-static AgreedPdfGlyph *
-line_glyph (const AgreedPdfLine *line, guint i)
-{
-  return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
-}
-
 static gboolean
 is_right_to_left_letter (gunichar character)
 {
@@ -31,7 +25,7 @@ agreed_pdf_is_right_to_left (GPtrArray *stretches)
 
       for (guint i = 0; i < stretch->glyphs->len; i++)
         {
-          gunichar character = line_glyph (stretch, i)->character;
+          gunichar character = agreed_pdf_glyph_at (stretch, i)->character;
 
           if (g_unichar_isalpha (character))
             balance += is_right_to_left_letter (character) ? 1 : -1;
@@ -50,7 +44,7 @@ agreed_pdf_mirror (GPtrArray *stretches, double width)
 
       for (guint i = 0; i < stretch->glyphs->len; i++)
         {
-          AgreedPdfGlyph *glyph = line_glyph (stretch, i);
+          AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (stretch, i);
           float x1 = glyph->x1;
 
           glyph->x1 = width - glyph->x2;
@@ -83,14 +77,14 @@ agreed_pdf_part_words (GPtrArray *row)
 
       for (guint i = 0; i < stretch->glyphs->len; i++)
         {
-          const AgreedPdfGlyph *glyph = line_glyph (stretch, i);
+          const AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (stretch, i);
 
           if (g_unichar_isspace (glyph->character))
             {
               word = NULL;
               continue;
             }
-          if (word == NULL || line_glyph (word, 0)->turned != glyph->turned)
+          if (word == NULL || agreed_pdf_glyph_at (word, 0)->turned != glyph->turned)
             g_ptr_array_add (words, word = agreed_pdf_line_new ());
           g_array_append_vals (word->glyphs, glyph, 1);
         }
@@ -99,9 +93,9 @@ agreed_pdf_part_words (GPtrArray *row)
     {
       AgreedPdfLine *word = g_ptr_array_index (words, w);
 
-      if (!line_glyph (word, 0)->turned)
+      if (!agreed_pdf_glyph_at (word, 0)->turned)
         turn_round (word->glyphs, 0, word->glyphs->len);
-      line_glyph (word, 0)->first = TRUE;
+      agreed_pdf_glyph_at (word, 0)->first = TRUE;
     }
 
   return words;
@@ -120,7 +114,7 @@ begins_line (const AgreedPdfLine *line, guint i)
   if (i >= LONGEST_LABEL)
     return FALSE;
   for (guint k = 0; k <= i; k++)
-    if (!g_unichar_isdigit (line_glyph (line, k)->character))
+    if (!g_unichar_isdigit (agreed_pdf_glyph_at (line, k)->character))
       return FALSE;
 
   return TRUE;
@@ -135,7 +129,7 @@ begins_line (const AgreedPdfLine *line, guint i)
 static gboolean
 goes_on_to_right (const AgreedPdfLine *line, guint left, guint right, gboolean has_letters)
 {
-  const AgreedPdfGlyph *first = line_glyph (line, left), *second = line_glyph (line, right);
+  const AgreedPdfGlyph *first = agreed_pdf_glyph_at (line, left), *second = agreed_pdf_glyph_at (line, right);
   gboolean spaced = FALSE, bracketed = FALSE;
 
   if (ABS (first->size - second->size) > .1)
@@ -144,14 +138,15 @@ goes_on_to_right (const AgreedPdfLine *line, guint left, guint right, gboolean h
     return !(first->first && g_unichar_isdigit (first->character) && g_unichar_isdigit (second->character));
   for (guint i = right + 1; i < left; i++)
     {
-      spaced |= g_unichar_isspace (line_glyph (line, i)->character);
-      bracketed |= g_unichar_get_mirror_char (line_glyph (line, i)->character, NULL);
+      spaced |= g_unichar_isspace (agreed_pdf_glyph_at (line, i)->character);
+      bracketed |= g_unichar_get_mirror_char (agreed_pdf_glyph_at (line, i)->character, NULL);
     }
   if (has_letters)
     return !spaced || g_unichar_isalpha (second->character) || !(bracketed || begins_line (line, right));
 
-  return left == right + 2 && line_glyph (line, right + 1)->character < 0x80
-         && strchr ("/.,:", (int)line_glyph (line, right + 1)->character) != NULL && g_unichar_isdigit (first->character)
+  return left == right + 2 && agreed_pdf_glyph_at (line, right + 1)->character < 0x80
+         && strchr ("/.,:", (int)agreed_pdf_glyph_at (line, right + 1)->character) != NULL
+         && g_unichar_isdigit (first->character)
          && g_unichar_isdigit (second->character);
 }
 
@@ -168,11 +163,11 @@ agreed_pdf_drop_stretchers (AgreedPdfLine *line)
     {
       guint end = i;
 
-      if (!is_right_to_left_letter (line_glyph (line, i - 1)->character))
+      if (!is_right_to_left_letter (agreed_pdf_glyph_at (line, i - 1)->character))
         continue;
-      while (end < line->glyphs->len && is_stretcher (line_glyph (line, end)->character))
+      while (end < line->glyphs->len && is_stretcher (agreed_pdf_glyph_at (line, end)->character))
         end++;
-      if (end > i && end < line->glyphs->len && is_right_to_left_letter (line_glyph (line, end)->character))
+      if (end > i && end < line->glyphs->len && is_right_to_left_letter (agreed_pdf_glyph_at (line, end)->character))
         g_array_remove_range (line->glyphs, i, end - i);
     }
 }
@@ -185,7 +180,7 @@ agreed_pdf_turn_runs (AgreedPdfLine *line)
       guint left = end - 1, right;
       gboolean has_letters = FALSE;
 
-      if (!runs_to_right (line_glyph (line, left)->character))
+      if (!runs_to_right (agreed_pdf_glyph_at (line, left)->character))
         {
           end--;
           continue;
@@ -195,11 +190,11 @@ agreed_pdf_turn_runs (AgreedPdfLine *line)
         {
           guint next = left;
 
-          has_letters |= g_unichar_isalpha (line_glyph (line, left)->character);
-          while (next > 0 && !runs_to_right (line_glyph (line, next - 1)->character)
-                 && !is_right_to_left_letter (line_glyph (line, next - 1)->character))
+          has_letters |= g_unichar_isalpha (agreed_pdf_glyph_at (line, left)->character);
+          while (next > 0 && !runs_to_right (agreed_pdf_glyph_at (line, next - 1)->character)
+                 && !is_right_to_left_letter (agreed_pdf_glyph_at (line, next - 1)->character))
             next--;
-          if (next == 0 || !runs_to_right (line_glyph (line, next - 1)->character)
+          if (next == 0 || !runs_to_right (agreed_pdf_glyph_at (line, next - 1)->character)
               || !goes_on_to_right (line, left, next - 1, has_letters))
             break;
           right = next - 1;

@@ -13,12 +13,6 @@
 #define FURTHEST 100000
 #define LARGEST_TYPE 1000
 
-static AgreedPdfGlyph *
-line_glyph (const AgreedPdfLine *line, guint i)
-{
-  return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
-}
-
 /* Type names end in -BoldMT, ,Bold, -ItalicMT, Oblique …: the file says no more of a font than its name. */
 static void
 read_style (const PopplerTextAttributes *attributes, AgreedPdfGlyph *glyph)
@@ -50,8 +44,8 @@ turns_direction (gunichar character)
 static gboolean
 can_be_read (gunichar character)
 {
-  return !turns_direction (character) && character != 0 && g_unichar_validate (character) && (!g_unichar_iscntrl (character)) && character != 0xad
-         && character != 0xfeff && character != 0xfffd;
+  return !turns_direction (character) && character != 0 && g_unichar_validate (character) && !g_unichar_iscntrl (character)
+         && character != 0xad && character != 0xfeff && character != 0xfffd;
 }
 
 /* Damaged files give places that are no numbers, and none that can be counted with. */
@@ -79,16 +73,16 @@ place_word (AgreedPdfLine *stretch, guint from)
 
   if (from >= n)
     return;
-  places = g_memdup2 (line_glyph (stretch, from), (n - from) * sizeof (AgreedPdfGlyph));
+  places = g_memdup2 (agreed_pdf_glyph_at (stretch, from), (n - from) * sizeof (AgreedPdfGlyph));
   for (guint end = n, start; end > from; end = start)
     {
-      gboolean turned = line_glyph (stretch, end - 1)->turned;
+      gboolean turned = agreed_pdf_glyph_at (stretch, end - 1)->turned;
 
-      for (start = end - 1; start > from && line_glyph (stretch, start - 1)->turned == turned; start--)
+      for (start = end - 1; start > from && agreed_pdf_glyph_at (stretch, start - 1)->turned == turned; start--)
         ;
       for (guint k = 0; k < end - start; k++, place++)
         {
-          AgreedPdfGlyph *glyph = line_glyph (stretch, turned ? end - 1 - k : start + k);
+          AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (stretch, turned ? end - 1 - k : start + k);
           const AgreedPdfGlyph *at = &places[place - from];
 
           glyph->x1 = at->x1;
@@ -154,7 +148,7 @@ turn_lam_alef (AgreedPdfLine *stretch)
 {
   for (guint i = 0; i + 1 < stretch->glyphs->len; i++)
     {
-      AgreedPdfGlyph *alef = line_glyph (stretch, i), *lam = line_glyph (stretch, i + 1);
+      AgreedPdfGlyph *alef = agreed_pdf_glyph_at (stretch, i), *lam = agreed_pdf_glyph_at (stretch, i + 1);
       gunichar character = alef->character;
 
       if (lam->character == 0x644
@@ -197,7 +191,7 @@ agreed_pdf_page_get_stretches (PopplerPage *page)
           else if (depth++ == 0 && stretch != NULL && stretch->glyphs->len > 0)
             {
               /* a word of its own, whether or not poppler sets a space before it */
-              AgreedPdfGlyph space = *line_glyph (stretch, stretch->glyphs->len - 1);
+              AgreedPdfGlyph space = *agreed_pdf_glyph_at (stretch, stretch->glyphs->len - 1);
 
               place_word (stretch, word);
               space.character = ' ';

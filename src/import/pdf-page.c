@@ -39,19 +39,13 @@ agreed_pdf_line_new (void)
   return line;
 }
 
-static AgreedPdfGlyph *
-line_glyph (const AgreedPdfLine *line, guint i)
-{
-  return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
-}
-
 char *
 agreed_pdf_line_to_string (const AgreedPdfLine *line)
 {
   GString *string = g_string_sized_new (line->glyphs->len);
 
   for (guint i = 0; i < line->glyphs->len; i++)
-    g_string_append_unichar (string, line_glyph (line, i)->character);
+    g_string_append_unichar (string, agreed_pdf_glyph_at (line, i)->character);
 
   return g_string_free (string, FALSE);
 }
@@ -69,7 +63,7 @@ measure (AgreedPdfLine *line)
   line->y2 = -G_MAXDOUBLE;
   for (guint i = 0; i < line->glyphs->len; i++)
     {
-      const AgreedPdfGlyph *glyph = line_glyph (line, i);
+      const AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, i);
 
       line->start = MIN (line->start, glyph->x1);
       line->end = MAX (line->end, glyph->x2);
@@ -93,7 +87,7 @@ measure (AgreedPdfLine *line)
   /* The line's height is that of its main type: superscripts would stretch it. */
   for (guint i = 0; i < line->glyphs->len; i++)
     {
-      const AgreedPdfGlyph *glyph = line_glyph (line, i);
+      const AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, i);
 
       if (glyph->size < SUPERSCRIPT_SIZE * largest)
         continue;
@@ -143,7 +137,7 @@ append_stretch (AgreedPdfLine *line, AgreedPdfLine *stretch)
 
   for (guint i = 0; i < stretch->glyphs->len; i++)
     {
-      AgreedPdfGlyph glyph = *line_glyph (stretch, i);
+      AgreedPdfGlyph glyph = *agreed_pdf_glyph_at (stretch, i);
 
       if (g_unichar_isspace (glyph.character))
         {
@@ -152,10 +146,11 @@ append_stretch (AgreedPdfLine *line, AgreedPdfLine *stretch)
         }
       if (spaced && line->glyphs->len > 0)
         {
-          AgreedPdfGlyph *last = line_glyph (line, line->glyphs->len - 1);
+          AgreedPdfGlyph *last = agreed_pdf_glyph_at (line, line->glyphs->len - 1);
           double gap = MAX (glyph.x1 - last->x2, last->x1 - glyph.x2);
           double height = MAX (glyph.y2 - glyph.y1, last->y2 - last->y1);
-          double narrowest = agreed_character_is_east_asian (glyph.character) && agreed_character_is_east_asian (last->character) ? .5 : NARROWEST_SPACE;
+          gboolean wide = agreed_character_is_east_asian (glyph.character) && agreed_character_is_east_asian (last->character);
+          double narrowest = wide ? .5 : NARROWEST_SPACE;
 
           if (gap >= narrowest * height)
             {
@@ -179,7 +174,7 @@ find_superscripts (AgreedPdfLine *line)
 
   for (guint i = 0; i < line->glyphs->len; i++)
     {
-      AgreedPdfGlyph *glyph = line_glyph (line, i);
+      AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, i);
 
       glyph->raised = glyph->size <= SUPERSCRIPT_SIZE * line->size && line->y2 - glyph->y2 >= SUPERSCRIPT_RISE * height;
     }

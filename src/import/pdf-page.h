@@ -55,6 +55,12 @@ typedef struct {
   AgreedPdfRole role;
 } AgreedPdfLine;
 
+static inline AgreedPdfGlyph *
+agreed_pdf_glyph_at (const AgreedPdfLine *line, guint i)
+{
+  return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
+}
+
 /* A line without glyphs. Returns: (transfer full) */
 AgreedPdfLine *agreed_pdf_line_new (void);
 

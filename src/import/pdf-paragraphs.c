@@ -44,24 +44,18 @@ typedef struct
   guint next_typed; /* number of the next footnote whose marker is not raised; G_MAXUINT where some are */
 } Assembly;
 
-static const AgreedPdfGlyph *
-glyph_at (const AgreedPdfLine *line, guint i)
-{
-  return &g_array_index (line->glyphs, AgreedPdfGlyph, i);
-}
-
 static gunichar
 first_character (const AgreedPdfLine *line)
 {
-  return glyph_at (line, 0)->character;
+  return agreed_pdf_glyph_at (line, 0)->character;
 }
 
 static gunichar
 last_character (const AgreedPdfLine *line)
 {
   for (guint i = line->glyphs->len; i > 0; i--)
-    if (!glyph_at (line, i - 1)->raised && !g_unichar_isspace (glyph_at (line, i - 1)->character))
-      return glyph_at (line, i - 1)->character;
+    if (!agreed_pdf_glyph_at (line, i - 1)->raised && !g_unichar_isspace (agreed_pdf_glyph_at (line, i - 1)->character))
+      return agreed_pdf_glyph_at (line, i - 1)->character;
 
   return 0;
 }
@@ -90,26 +84,26 @@ begins_with_number (const AgreedPdfLine *line)
 
   while (i < n && (first_character (line) == 0x201c || first_character (line) == 0xab) && i < 1)
     i++;
-  if (i < n && glyph_at (line, i)->character == '(')
+  if (i < n && agreed_pdf_glyph_at (line, i)->character == '(')
     {
       bracketed = TRUE;
       i++;
     }
-  while (i < n && n_signs < 5 && g_unichar_isalnum (glyph_at (line, i)->character))
+  while (i < n && n_signs < 5 && g_unichar_isalnum (agreed_pdf_glyph_at (line, i)->character))
     {
-      if (!g_unichar_isdigit (glyph_at (line, i)->character) && n_signs > 0 && !bracketed)
+      if (!g_unichar_isdigit (agreed_pdf_glyph_at (line, i)->character) && n_signs > 0 && !bracketed)
         return FALSE;
       i++;
       n_signs++;
     }
   /* "12 -", as Arabic texts have it */
-  if (n_signs > 0 && !bracketed && i + 1 < n && g_unichar_isspace (glyph_at (line, i)->character)
-      && (glyph_at (line, i + 1)->character == '-' || glyph_at (line, i + 1)->character == 0x2013))
-    return g_unichar_isdigit (glyph_at (line, i - 1)->character);
+  if (n_signs > 0 && !bracketed && i + 1 < n && g_unichar_isspace (agreed_pdf_glyph_at (line, i)->character)
+      && (agreed_pdf_glyph_at (line, i + 1)->character == '-' || agreed_pdf_glyph_at (line, i + 1)->character == 0x2013))
+    return g_unichar_isdigit (agreed_pdf_glyph_at (line, i - 1)->character);
   if (n_signs == 0 || i >= n)
     return FALSE;
 
-  switch (glyph_at (line, i)->character)
+  switch (agreed_pdf_glyph_at (line, i)->character)
     {
     case ')':
       return TRUE;
@@ -117,8 +111,8 @@ begins_with_number (const AgreedPdfLine *line)
     case 0xff0e:
     case '-':
     case 0x2013:
-      return !bracketed && g_unichar_isdigit (glyph_at (line, i - 1)->character)
-             && (i + 1 >= n || g_unichar_isspace (glyph_at (line, i + 1)->character));
+      return !bracketed && g_unichar_isdigit (agreed_pdf_glyph_at (line, i - 1)->character)
+             && (i + 1 >= n || g_unichar_isspace (agreed_pdf_glyph_at (line, i + 1)->character));
     default:
       return FALSE;
     }
@@ -271,11 +265,11 @@ is_cut_short (const Assembly *assembly, const AgreedPdfLine *line)
 
   if (line->page != assembly->last->page)
     return FALSE;
-  for (guint i = 0; i < line->glyphs->len && !g_unichar_isspace (glyph_at (line, i)->character); i++)
+  for (guint i = 0; i < line->glyphs->len && !g_unichar_isspace (agreed_pdf_glyph_at (line, i)->character); i++)
     {
-      if (i > 0 && agreed_character_is_east_asian (glyph_at (line, i)->character))
+      if (i > 0 && agreed_character_is_east_asian (agreed_pdf_glyph_at (line, i)->character))
         break;
-      needed = glyph_at (line, i)->x2 - line->start + assembly->body * .25;
+      needed = agreed_pdf_glyph_at (line, i)->x2 - line->start + assembly->body * .25;
     }
 
   return assembly->last->end + needed + assembly->body * .5 < assembly->edge;
@@ -290,7 +284,7 @@ may_end_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
   if (ends_paragraph (assembly->last) || is_cut_short (assembly, line))
     return TRUE;
 
-  return (last == ',' || last == 0xff0c || last == 0x60c) && glyph_at (line, 0)->italic;
+  return (last == ',' || last == 0xff0c || last == 0x60c) && agreed_pdf_glyph_at (line, 0)->italic;
 }
 
 static gboolean
@@ -354,13 +348,13 @@ static const char *
 glue_between (const AgreedPdfLine *above, const AgreedPdfLine *line)
 {
   guint n = above->glyphs->len;
-  gunichar last = glyph_at (above, n - 1)->character;
+  gunichar last = agreed_pdf_glyph_at (above, n - 1)->character;
   gunichar first = first_character (line);
 
   if (agreed_character_is_east_asian (last) || agreed_character_is_east_asian (first))
     return "";
   if ((is_hyphen (last) || last == '/' || last == '_') && n > 1
-      && !g_unichar_isspace (glyph_at (above, n - 2)->character))
+      && !g_unichar_isspace (agreed_pdf_glyph_at (above, n - 2)->character))
     return "";
 
   return " ";
@@ -379,14 +373,16 @@ static gboolean
 is_between_markers (const AgreedPdfLine *line, guint i)
 {
   guint before = i, after = i + 1, n = line->glyphs->len;
+  gunichar character = agreed_pdf_glyph_at (line, i)->character;
 
-  while (before > 0 && g_unichar_isspace (glyph_at (line, before - 1)->character))
+  while (before > 0 && g_unichar_isspace (agreed_pdf_glyph_at (line, before - 1)->character))
     before--;
-  while (after < n && g_unichar_isspace (glyph_at (line, after)->character))
+  while (after < n && g_unichar_isspace (agreed_pdf_glyph_at (line, after)->character))
     after++;
 
-  return (glyph_at (line, i)->character == ',' || glyph_at (line, i)->character == 0x60c) && before > 0 && after < n
-         && is_marker_character (glyph_at (line, before - 1)) && is_marker_character (glyph_at (line, after));
+  return (character == ',' || character == 0x60c) && before > 0 && after < n
+         && is_marker_character (agreed_pdf_glyph_at (line, before - 1))
+         && is_marker_character (agreed_pdf_glyph_at (line, after));
 }
 
 /* Adds the line's wording and marks, after @glue. A space between a word and the marker after it is not wording. */
@@ -400,7 +396,7 @@ append_line (Building *building, const AgreedPdfLine *line, guint from, const ch
     g_string_append (wording, glue);
   for (guint i = from; i <= line->glyphs->len; i++)
     {
-      const AgreedPdfGlyph *glyph = i < line->glyphs->len ? glyph_at (line, i) : NULL;
+      const AgreedPdfGlyph *glyph = i < line->glyphs->len ? agreed_pdf_glyph_at (line, i) : NULL;
 
       if (glyph != NULL && is_marker_character (glyph))
         {
@@ -482,7 +478,7 @@ marker_of (const AgreedPdfLine *line, guint length)
   GString *marker = g_string_new (NULL);
 
   for (guint i = 0; i < length; i++)
-    g_string_append_unichar (marker, glyph_at (line, i)->character);
+    g_string_append_unichar (marker, agreed_pdf_glyph_at (line, i)->character);
 
   return g_string_free (marker, FALSE);
 }
@@ -499,7 +495,7 @@ add_footnote_line (Assembly *assembly, const AgreedPdfLine *line)
            && (length = agreed_pdf_line_typed_marker_length (line, assembly->next_typed)) > 0)
     assembly->next_typed++;
   from = length;
-  while (from < line->glyphs->len && g_unichar_isspace (glyph_at (line, from)->character))
+  while (from < line->glyphs->len && g_unichar_isspace (agreed_pdf_glyph_at (line, from)->character))
     from++;
 
   if (length > 0 || assembly->footnote == NULL)

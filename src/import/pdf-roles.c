@@ -23,7 +23,7 @@ static gboolean
 every_glyph (const AgreedPdfLine *line, gboolean (*test) (gunichar))
 {
   for (guint i = 0; i < line->glyphs->len; i++)
-    if (!test (g_array_index (line->glyphs, AgreedPdfGlyph, i).character))
+    if (!test (agreed_pdf_glyph_at (line, i)->character))
       return FALSE;
 
   return line->glyphs->len > 0;
@@ -38,7 +38,7 @@ is_rule (gunichar character)
 static gunichar
 character_at (const AgreedPdfLine *line, guint i)
 {
-  return i < line->glyphs->len ? g_array_index (line->glyphs, AgreedPdfGlyph, i).character : 0;
+  return i < line->glyphs->len ? agreed_pdf_glyph_at (line, i)->character : 0;
 }
 
 /* Arabic comma and semicolon; Chinese full stop, enumeration comma, comma, colon and semicolon. */
@@ -82,7 +82,7 @@ skeleton (const AgreedPdfLine *line)
 
   for (guint i = 0; i < line->glyphs->len; i++)
     {
-      gunichar character = g_array_index (line->glyphs, AgreedPdfGlyph, i).character;
+      gunichar character = agreed_pdf_glyph_at (line, i)->character;
 
       if (g_unichar_isalpha (character))
         g_string_append_unichar (string, character);
@@ -155,7 +155,7 @@ agreed_pdf_line_marker_length (const AgreedPdfLine *line)
 
   while (n < line->glyphs->len)
     {
-      const AgreedPdfGlyph *glyph = &g_array_index (line->glyphs, AgreedPdfGlyph, n);
+      const AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, n);
 
       if (glyph->character != '*' && glyph->character != 0x2020 && glyph->character != 0x2021
           && !(glyph->raised && (g_unichar_isalnum (glyph->character) || glyph->character == 0xa7)))
@@ -258,13 +258,13 @@ is_counting_or_symbol (const AgreedPdfLine *line, const char *masthead)
 
       for (to = from; to < n; to++)
         {
-          const AgreedPdfGlyph *glyph = &g_array_index (line->glyphs, AgreedPdfGlyph, to);
+          const AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, to);
 
           if (g_unichar_isspace (glyph->character) && glyph->x2 - glyph->x1 > WIDE_APART * line->size)
             break;
         }
       part.glyphs = g_array_sized_new (FALSE, FALSE, sizeof (AgreedPdfGlyph), to - from);
-      g_array_append_vals (part.glyphs, &g_array_index (line->glyphs, AgreedPdfGlyph, from), to - from);
+      g_array_append_vals (part.glyphs, agreed_pdf_glyph_at (line, from), to - from);
       is = is_counting (&part) || is_page_number (&part) || repeats_masthead (&part, masthead);
       g_array_unref (part.glyphs);
       if (!is)
