@@ -25,4 +25,8 @@ gboolean agreed_import_check_size (GBytes      *bytes,
                                    const char  *name,
                                    GError     **error);
 
+/* Says how far the reading in this thread is, to whoever asked for it: so many pages or bytes of so many. */
+void agreed_import_report_progress (guint64 done,
+                                    guint64 all);
+
 G_END_DECLS

@@ -39,7 +39,20 @@ AgreedDocument *agreed_import_bytes (GBytes        *bytes,
                                      GCancellable  *cancellable,
                                      GError       **error);
 
-/* The same in a thread, for the window. */
+/* How much of a file has been read: from 0 to 1, and never less than was said before. */
+typedef void (*AgreedImportProgress) (double   fraction,
+                                      gpointer user_data);
+
+/* The same in a thread, for the window. Whoever cancels has the answer at once, whatever the thread is at.
+ * @progress: (nullable): called in the caller's main context, as long as @callback has not been; it gets
+ *   @progress_data. Formats that are read at one go say nothing. */
+void            agreed_import_file_with_progress_async
+                                          (GFile                *file,
+                                           AgreedImportProgress  progress,
+                                           gpointer              progress_data,
+                                           GCancellable         *cancellable,
+                                           GAsyncReadyCallback   callback,
+                                           gpointer              user_data);
 void            agreed_import_file_async  (GFile                *file,
                                            GCancellable         *cancellable,
                                            GAsyncReadyCallback   callback,

@@ -20,6 +20,9 @@
 #define FEWEST_COLUMN_LINES 5
 #define NEAR_GUTTER 24.
 
+/* Places at which the gap is looked for: on a page of paper every second point. A page may say that it is a mile wide. */
+#define GUTTER_STEPS 60
+
 void
 agreed_pdf_line_free (gpointer data)
 {
@@ -277,8 +280,9 @@ find_gutter (GPtrArray *stretches, double width)
   double best = 0;
   guint least = G_MAXUINT;
 
-  for (double x = width * .4; x <= width * .6; x += 2)
+  for (guint i = 0; i <= GUTTER_STEPS; i++)
     {
+      double x = width * (.4 + .2 * i / GUTTER_STEPS);
       guint sides[3];
 
       weigh_sides (stretches, x, sides);

@@ -41,6 +41,7 @@ typedef struct
   Building *footnote;                 /* the last of them, which the next page may carry on */
   const AgreedPdfLine *last_footnote; /* its last line */
   gboolean carries;                   /* and the next page does carry it on */
+  guint n_numbered;                   /* the last number of a paragraph, "12." */
   guint next_typed; /* number of the next footnote whose marker is not raised; G_MAXUINT where some are */
 } Assembly;
 
@@ -118,6 +119,22 @@ begins_with_number (const AgreedPdfLine *line)
     }
 }
 
+/* The number of "12. Decides", "12．" or "١٢ -" at the start of a line, or 0. */
+static guint
+paragraph_number (const AgreedPdfLine *line)
+{
+  guint number = 0, i = 0;
+
+  if (!begins_with_number (line))
+    return 0;
+  if (first_character (line) == 0x201c || first_character (line) == 0xab)
+    i++;
+  for (; i < line->glyphs->len && g_unichar_isdigit (agreed_pdf_glyph_at (line, i)->character); i++)
+    number = number * 10 + g_unichar_digit_value (agreed_pdf_glyph_at (line, i)->character);
+
+  return number;
+}
+
 /* The most frequent of some distances, to the half point; 0 where there is none. */
 static double
 most_frequent (GArray *distances)
@@ -177,11 +194,11 @@ find_pitch (GPtrArray *pages, double body)
   return pitch > 0 ? pitch : body * 1.2;
 }
 
-/* Whether first lines that stand in have a wider gap above them. */
+/* Whether first lines that stand in have a wider gap above them; where none stands in, whether any line has. */
 static gboolean
 find_gaps (GPtrArray *pages, double body, double pitch)
 {
-  guint wider = 0, usual = 0;
+  guint wider = 0, usual = 0, apart = 0;
 
   for (guint p = 0; p < pages->len; p++)
     {
@@ -191,7 +208,10 @@ find_gaps (GPtrArray *pages, double body, double pitch)
         {
           const AgreedPdfLine *above = g_ptr_array_index (lines, i - 1), *line = g_ptr_array_index (lines, i);
 
-          if (!is_plain_body (above, body) || !is_plain_body (line, body) || line->start < above->start + INDENT)
+          if (!is_plain_body (above, body) || !is_plain_body (line, body))
+            continue;
+          apart += line->y2 - above->y2 > WIDER * pitch;
+          if (line->start < above->start + INDENT)
             continue;
           if (line->y2 - above->y2 > WIDER * pitch)
             wider++;
@@ -200,7 +220,7 @@ find_gaps (GPtrArray *pages, double body, double pitch)
         }
     }
 
-  return wider >= usual;
+  return wider + usual > 0 ? wider >= usual : apart > 0;
 }
 
 /* The place nearest the edge where at least a sixth of the page's lines start; on a page with few lines the place on the
@@ -275,16 +295,22 @@ is_cut_short (const Assembly *assembly, const AgreedPdfLine *line)
   return assembly->last->end + needed + assembly->body * .5 < assembly->edge;
 }
 
+static gboolean
+ends_in_comma (const AgreedPdfLine *line)
+{
+  gunichar last = last_character (line);
+
+  return last == ',' || last == 0xff0c || last == 0x60c;
+}
+
 /* A comma ends most preambular paragraphs, and many lines: then the next must look like a beginning. */
 static gboolean
 may_end_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
 {
-  gunichar last = last_character (assembly->last);
-
   if (ends_paragraph (assembly->last) || is_cut_short (assembly, line))
     return TRUE;
 
-  return (last == ',' || last == 0xff0c || last == 0x60c) && agreed_pdf_glyph_at (line, 0)->italic;
+  return ends_in_comma (assembly->last) && agreed_pdf_glyph_at (line, 0)->italic;
 }
 
 static gboolean
@@ -302,7 +328,9 @@ stands_in (const Assembly *assembly, const AgreedPdfLine *line)
 
   if (moved > INDENT)
     return line->start > assembly->margin + INDENT;
-  if (begins_with_number (line) && may_end_paragraph (assembly, line))
+  if (begins_with_number (line)
+      && (may_end_paragraph (assembly, line)
+          || (ends_in_comma (last) && paragraph_number (line) == assembly->n_numbered + 1)))
     return TRUE;
   /* Two first lines, one below the other: the first was its paragraph's only line. */
   return ABS (moved) <= SAME_PLACE && line->start > assembly->margin + INDENT
@@ -462,6 +490,8 @@ add_body_line (Assembly *assembly, const AgreedPdfLine *line)
   if (begins_paragraph (assembly, line))
     {
       close_paragraph (assembly);
+      if (paragraph_number (line) > 0)
+        assembly->n_numbered = paragraph_number (line);
       assembly->open = building_new (AGREED_BLOCK_WORDING);
       assembly->open->block->heading = line->bold;
       append_line (assembly->open, line, 0, "");

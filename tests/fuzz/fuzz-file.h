@@ -25,6 +25,19 @@ fuzz_check_paragraph (AgreedParagraph *paragraph)
 }
 
 /* Read or refused with a sentence that begins with the file's name; of what was read, all is sound. */
+static inline void
+fuzz_check_document (AgreedDocument *document,
+                     const GError   *error,
+                     const char     *name)
+{
+  g_assert_true ((document == NULL) == (error != NULL));
+  if (error != NULL)
+    g_assert_true (g_str_has_prefix (error->message, name) && g_utf8_validate (error->message, -1, NULL));
+  for (guint t = 0; document != NULL && t < agreed_document_get_n_texts (document); t++)
+    for (guint i = 0; i < agreed_text_get_n_paragraphs (agreed_document_get_text (document, t)); i++)
+      fuzz_check_paragraph (agreed_text_get_paragraph (agreed_document_get_text (document, t), i));
+}
+
 static inline int
 fuzz_file (const uint8_t *data,
            size_t         size,
@@ -37,12 +50,7 @@ fuzz_file (const uint8_t *data,
       g_autoptr (GError) error = NULL;
       g_autoptr (AgreedDocument) document = agreed_import_tracked_bytes (bytes, name, side, NULL, &error);
 
-      g_assert_true ((document == NULL) == (error != NULL));
-      if (error != NULL)
-        g_assert_true (g_str_has_prefix (error->message, name) && g_utf8_validate (error->message, -1, NULL));
-      for (guint t = 0; document != NULL && t < agreed_document_get_n_texts (document); t++)
-        for (guint i = 0; i < agreed_text_get_n_paragraphs (agreed_document_get_text (document, t)); i++)
-          fuzz_check_paragraph (agreed_text_get_paragraph (agreed_document_get_text (document, t), i));
+      fuzz_check_document (document, error, name);
     }
 
   return 0;

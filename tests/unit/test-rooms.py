@@ -57,10 +57,14 @@ def problems(src: Path) -> list[str]:
     return found
 
 
-def gtk_libraries(program: str) -> list[str]:
-    """The libraries of GTK that @program loads, itself or through others."""
+def libraries(program: str, names: str) -> list[str]:
+    """The libraries of these names that @program loads, itself or through others."""
     lines = subprocess.run(["ldd", program], check=True, capture_output=True, text=True).stdout.splitlines()
-    return [line.split()[0] for line in lines if re.match(r"\s*lib(gtk|gdk|gsk|adwaita)-", line)]
+    return [line.split()[0] for line in lines if re.match(rf"\s*lib({names})[-.]", line)]
+
+
+def gtk_libraries(program: str) -> list[str]:
+    return libraries(program, "gtk|gdk|gsk|adwaita")
 
 
 class Rooms(unittest.TestCase):
@@ -82,6 +86,13 @@ class Rooms(unittest.TestCase):
 
     def test_linked_gtk_is_seen(self):
         self.assertIn("libgtk-4.so.1", gtk_libraries(os.environ["AGREED_LANGUAGE"]))
+
+    def test_poppler_stays_in_its_process(self):
+        for name in "AGREED", "AGREED_LANGUAGE":
+            self.assertEqual(libraries(os.environ[name], "poppler|poppler-glib"), [], name)
+        reader = Path(os.environ["AGREED"]).parent.parent / "agreed-read-pdf"
+        self.assertIn("libpoppler-glib.so.8", libraries(str(reader), "poppler-glib"))
+        self.assertEqual(gtk_libraries(str(reader)), [])
 
     def test_to_the_right(self):
         self.check({"text/words.h": "", "model/row.h": '#include "words.h"\n', "view/view.c": '#include "row.h"\n#include <gtk/gtk.h>\n'}, [])

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading says how far it is, and stops when it is told to, in the middle of a page if need be. */
+#include <glib/gstdio.h>
+
+#include "import.h"
+
+/* Seconds between somebody's cancelling and the answer. */
+#define SOON .2
+
+/* The machine may be busy with something else; the code is not, every time. */
+#define TRIES 3
+
+typedef struct {
+  GMainLoop *loop;
+  GCancellable *cancellable;
+  GArray *fractions;
+  AgreedDocument *document;
+  GError *error;
+  gint64 cancelled_at;
+  gint64 answered_at;
+} Reading;
+
+static void
+add_object (GString    *pdf,
+            GArray     *places,
+            const char *body)
+{
+  g_array_append_val (places, pdf->len);
+  g_string_append_printf (pdf, "%u 0 obj\n%s\nendobj\n", places->len, body);
+}
+
+/* Pages with this content each. Returns: a new file's name */
+static char *
+write_pdf (const char *content,
+           guint       n_pages)
+{
+  g_autoptr (GString) pdf = g_string_new ("%PDF-1.7\n"), kids = g_string_new (NULL);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autofree char *pages = NULL, *stream = NULL, *path = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize table;
+  int fd;
+
+  for (guint i = 0; i < n_pages; i++)
+    g_string_append_printf (kids, "%u 0 R ", i + 5);
+  pages = g_strdup_printf ("<</Type/Pages/Count %u/Kids[%s]>>", n_pages, kids->str);
+  stream = g_strdup_printf ("<</Length %zu>>\nstream\n%s\nendstream", strlen (content), content);
+  add_object (pdf, places, "<</Type/Catalog/Pages 2 0 R>>");
+  add_object (pdf, places, pages);
+  add_object (pdf, places, stream);
+  add_object (pdf, places, "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>");
+  for (guint i = 0; i < n_pages; i++)
+    add_object (pdf, places,
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>");
+  table = pdf->len;
+  g_string_append_printf (pdf, "xref\n0 %u\n0000000000 65535 f \n", places->len + 1);
+  for (guint i = 0; i < places->len; i++)
+    g_string_append_printf (pdf, "%010zu 00000 n \n", g_array_index (places, gsize, i));
+  g_string_append_printf (pdf, "trailer\n<</Size %u/Root 1 0 R>>\nstartxref\n%zu\n%%%%EOF\n", places->len + 1, table);
+
+  fd = g_file_open_tmp ("agreed-XXXXXX.pdf", &path, &error);
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (path, pdf->str, pdf->len, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&path);
+}
+
+static char *
+write_short_pages (guint n_pages)
+{
+  return write_pdf ("BT /F 11 Tf 100 700 Td (The General Assembly,) Tj 0 -30 Td (Recalling its resolution 46/212,) Tj "
+                    "0 -30 Td (1. Calls upon all States to keep their lights burning.) Tj ET", n_pages);
+}
+
+/* One page that would take minutes. */
+static char *
+write_endless_page (void)
+{
+  g_autoptr (GString) content = g_string_new ("BT /F 11 Tf 100 700 Td ");
+
+  for (guint i = 0; i < 400000; i++)
+    g_string_append_printf (content, "(word upon word) Tj %u -%u Td ", i % 7, i % 5);
+  g_string_append (content, "ET");
+
+  return write_pdf (content->str, 1);
+}
+
+static void
+note_fraction (double   fraction,
+               gpointer user_data)
+{
+  Reading *reading = user_data;
+
+  g_array_append_val (reading->fractions, fraction);
+}
+
+static void
+note_answer (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Reading *reading = user_data;
+
+  reading->answered_at = g_get_monotonic_time ();
+  reading->document = agreed_import_file_finish (result, &reading->error);
+  g_main_loop_quit (reading->loop);
+}
+
+static gboolean
+cancel (gpointer user_data)
+{
+  Reading *reading = user_data;
+
+  reading->cancelled_at = g_get_monotonic_time ();
+  g_cancellable_cancel (reading->cancellable);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_file (Reading    *reading,
+           const char *path,
+           guint       cancel_after)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  reading->loop = g_main_loop_new (NULL, FALSE);
+  reading->cancellable = g_cancellable_new ();
+  reading->fractions = g_array_new (FALSE, FALSE, sizeof (double));
+  agreed_import_file_with_progress_async (file, note_fraction, reading, reading->cancellable, note_answer, reading);
+  if (cancel_after > 0)
+    g_timeout_add (cancel_after, cancel, reading);
+  g_main_loop_run (reading->loop);
+}
+
+static void
+clear_reading (Reading *reading)
+{
+  g_main_loop_unref (reading->loop);
+  g_object_unref (reading->cancellable);
+  g_array_unref (reading->fractions);
+  g_clear_object (&reading->document);
+  g_clear_error (&reading->error);
+}
+
+static void
+test_progress (void)
+{
+  g_autofree char *path = write_short_pages (800);
+  Reading reading = { 0 };
+  double last = 0;
+
+  read_file (&reading, path, 0);
+  g_assert_no_error (reading.error);
+  g_assert_nonnull (reading.document);
+  g_assert_cmpuint (reading.fractions->len, >=, 3);
+  g_assert_cmpfloat (g_array_index (reading.fractions, double, 0), <, .9);
+  for (guint i = 0; i < reading.fractions->len; i++)
+    {
+      g_assert_cmpfloat (g_array_index (reading.fractions, double, i), >=, last);
+      last = g_array_index (reading.fractions, double, i);
+    }
+  g_assert_cmpfloat (last, <=, 1);
+  clear_reading (&reading);
+  g_remove (path);
+}
+
+/* In the window: the answer comes soon after, and nothing is said of progress from then on. */
+static void
+test_cancel (void)
+{
+  g_autofree char *path = write_endless_page ();
+  double soonest = G_MAXDOUBLE;
+
+  for (guint i = 0; i < TRIES; i++)
+    {
+      Reading reading = { 0 };
+
+      read_file (&reading, path, 300);
+      g_assert_error (reading.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_null (reading.document);
+      g_assert_cmpint (reading.cancelled_at, >, 0);
+      soonest = MIN (soonest, (reading.answered_at - reading.cancelled_at) / (double) G_USEC_PER_SEC);
+      clear_reading (&reading);
+    }
+  g_test_message ("answered after %.3f s", soonest);
+  g_assert_cmpfloat (soonest, <, SOON);
+  g_remove (path);
+}
+
+static gpointer
+cancel_soon (gpointer user_data)
+{
+  g_usleep (300 * 1000);
+  cancel (user_data);
+
+  return NULL;
+}
+
+/* Nor does the work itself go on: whoever waits for it waits no longer. */
+static void
+test_cancel_work (void)
+{
+  g_autofree char *path = write_endless_page ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  double soonest = G_MAXDOUBLE;
+
+  for (guint i = 0; i < TRIES; i++)
+    {
+      Reading reading = { .cancellable = g_cancellable_new () };
+      GThread *thread = g_thread_new ("cancel", cancel_soon, &reading);
+
+      g_assert_null (agreed_import_file (file, reading.cancellable, &reading.error));
+      soonest = MIN (soonest, (g_get_monotonic_time () - reading.cancelled_at) / (double) G_USEC_PER_SEC);
+      g_thread_join (thread);
+      g_assert_error (reading.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_clear_error (&reading.error);
+      g_object_unref (reading.cancellable);
+    }
+  g_test_message ("stopped after %.3f s", soonest);
+  g_assert_cmpfloat (soonest, <, SOON);
+  g_remove (path);
+}
+
+/* What is not cancelled is read to its end in the same way, by several at a time. */
+static void
+test_side_by_side (void)
+{
+  g_autofree char *path = write_short_pages (20);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  Reading readings[4] = { 0 };
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    {
+      readings[i].loop = loop;
+      agreed_import_file_async (file, NULL, note_answer, &readings[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    {
+      while (readings[i].answered_at == 0)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_no_error (readings[i].error);
+      g_assert_nonnull (readings[i].document);
+      g_object_unref (readings[i].document);
+    }
+  g_remove (path);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/import/cancel/progress", test_progress);
+  g_test_add_func ("/import/cancel/answer", test_cancel);
+  g_test_add_func ("/import/cancel/work", test_cancel_work);
+  g_test_add_func ("/import/cancel/side-by-side", test_side_by_side);
+
+  return g_test_run ();
+}
