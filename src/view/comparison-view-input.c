@@ -17,7 +17,11 @@ find_row (AgreedComparisonView *self,
 
   for (guint i = 0; i < self->n_in_view; i++)
     {
-      AgreedRowLayout *layout = agreed_comparison_view_ensure_row (self, self->anchor + i);
+      AgreedRowLayout *layout;
+
+      if (agreed_comparison_view_is_hidden (self, self->anchor + i))
+        continue;
+      layout = agreed_comparison_view_ensure_row (self, self->anchor + i);
 
       if (y < top + layout->height)
         {
@@ -184,6 +188,9 @@ on_released (GtkGestureClick      *click,
     case AGREED_AREA_NOTE:
       g_signal_emit (self, signals[AGREED_VIEW_NOTE_ACTIVATED], 0, paragraph);
       break;
+    case AGREED_AREA_FOLD:
+      agreed_comparison_view_unfold (self, self->current);
+      break;
     case AGREED_AREA_FOOTNOTE:
     default:
       break;
@@ -302,18 +309,21 @@ step_row (GtkWidget *widget,
           gpointer   data)
 {
   AgreedComparisonView *self = AGREED_COMPARISON_VIEW (widget);
-  gint64 n_rows = agreed_comparison_view_get_n_rows (self);
+  guint n_rows = agreed_comparison_view_get_n_rows (self);
   int step = g_variant_get_int32 (arguments);
+  guint end = step > 0 ? n_rows - 1 : 0;
 
   if (n_rows == 0)
     return FALSE;
 
-  if (step == G_MAXINT || step == G_MININT)
-    agreed_comparison_view_jump_to (self, step > 0 ? n_rows - 1 : 0);
-  else if (self->current == GTK_INVALID_LIST_POSITION)
-    agreed_comparison_view_go_to (self, self->anchor);
+  if (step != G_MAXINT && step != G_MININT)
+    agreed_comparison_view_stay_at (self, self->current == GTK_INVALID_LIST_POSITION
+                                            ? self->anchor
+                                            : agreed_comparison_view_find_next_shown (self, self->current, step));
+  else if (agreed_comparison_view_get_fold (self, agreed_comparison_view_find_shown (self, end)) > 0)
+    agreed_comparison_view_stay_at (self, end);
   else
-    agreed_comparison_view_go_to (self, CLAMP ((gint64) self->current + step, 0, n_rows - 1));
+    agreed_comparison_view_jump_to (self, end);
 
   return TRUE;
 }

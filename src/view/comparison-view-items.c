@@ -23,7 +23,8 @@ ensure_item (AgreedComparisonView *self,
     return item;
 
   row = g_list_model_get_item (self->rows, position);
-  item = agreed_row_accessible_new (row, position, agreed_comparison_view_get_n_rows (self));
+  item = agreed_row_accessible_new (row, agreed_comparison_view_get_fold (self, position), position,
+                                    agreed_comparison_view_get_n_rows (self));
   gtk_widget_insert_before (item, GTK_WIDGET (self), NULL);
   g_hash_table_insert (self->items, GUINT_TO_POINTER (position), item);
 
@@ -64,7 +65,8 @@ agreed_comparison_view_update_items (AgreedComparisonView *self)
         g_hash_table_iter_remove (&iter);
     }
   for (guint i = 0; i < self->n_in_view; i++)
-    ensure_item (self, self->anchor + i);
+    if (!agreed_comparison_view_is_hidden (self, self->anchor + i))
+      ensure_item (self, self->anchor + i);
   order_items (self);
 }
 

@@ -45,20 +45,53 @@ agreed_comparison_view_splice_rows (AgreedComparisonView *self,
   agreed_row_heights_splice (self->heights, position, n_removed, n_added);
 
   g_hash_table_remove_all (self->cache);
+  agreed_comparison_view_find_folds (self);
   if (!self->style_known || self->style.width == 0)
     return;
-  for (guint i = 0; i < n_added; i++)
+  if (self->fold_unchanged)
+    agreed_comparison_view_forget_heights (self);
+  for (guint i = 0; i < n_added && !self->fold_unchanged; i++)
     agreed_row_heights_set (self->heights, position + i, agreed_row_layout_estimate (&self->style, added[i].sides));
 }
 
-static void
-estimate_heights (AgreedComparisonView *self)
+static int
+estimate_height (AgreedComparisonView *self,
+                 guint                 position)
+{
+  if (agreed_comparison_view_is_hidden (self, position))
+    return 0;
+  if (agreed_comparison_view_get_fold (self, position) > 0)
+    return self->style.small_height + 1.4 * self->style.padding;
+
+  return agreed_row_layout_estimate (&self->style, g_array_index (self->ems, Ems, position).sides);
+}
+
+void
+agreed_comparison_view_forget_heights (AgreedComparisonView *self)
 {
   g_autofree int *heights = g_new (int, self->ems->len + 1);
 
+  g_hash_table_remove_all (self->cache);
+  if (!self->style_known || self->style.width == 0)
+    return;
   for (guint i = 0; i < self->ems->len; i++)
-    heights[i] = agreed_row_layout_estimate (&self->style, g_array_index (self->ems, Ems, i).sides);
+    heights[i] = estimate_height (self, i);
   agreed_row_heights_set_all (self->heights, heights);
+}
+
+static AgreedRowLayout *
+create_layout (AgreedComparisonView *self,
+               guint                 position,
+               AgreedRow            *row)
+{
+  guint n_folded = agreed_comparison_view_get_fold (self, position);
+
+  if (agreed_comparison_view_is_hidden (self, position))
+    return agreed_row_layout_new_empty (row, GTK_WIDGET (self));
+  if (n_folded > 0)
+    return agreed_row_layout_new_fold (row, n_folded, &self->style, GTK_WIDGET (self));
+
+  return agreed_row_layout_new (row, &self->style, GTK_WIDGET (self));
 }
 
 AgreedRowLayout *
@@ -71,7 +104,7 @@ agreed_comparison_view_ensure_row (AgreedComparisonView *self,
     {
       g_autoptr (AgreedRow) row = g_list_model_get_item (self->rows, position);
 
-      layout = agreed_row_layout_new (row, &self->style, GTK_WIDGET (self));
+      layout = create_layout (self, position, row);
       g_hash_table_insert (self->cache, GUINT_TO_POINTER (position), layout);
       agreed_row_heights_set (self->heights, position, layout->height);
     }
@@ -84,6 +117,9 @@ static int
 ensure_height (AgreedComparisonView *self,
                guint                 position)
 {
+  if (agreed_comparison_view_is_hidden (self, position))
+    return 0;
+
   return agreed_comparison_view_ensure_row (self, position)->height;
 }
 
@@ -115,7 +151,7 @@ update_style (AgreedComparisonView *self)
       self->style_known = TRUE;
     }
   agreed_view_style_set_width (&self->style, width, self->older_share);
-  estimate_heights (self);
+  agreed_comparison_view_forget_heights (self);
   if (part > 0)
     self->anchor_offset = part * ensure_height (self, self->anchor);
   agreed_comparison_view_unsettle (self);
@@ -388,8 +424,11 @@ agreed_comparison_view_snapshot (GtkWidget   *widget,
 
   for (guint i = 0; i < self->n_in_view; i++)
     {
-      AgreedRowLayout *layout = agreed_comparison_view_ensure_row (self, self->anchor + i);
+      AgreedRowLayout *layout;
 
+      if (agreed_comparison_view_is_hidden (self, self->anchor + i))
+        continue;
+      layout = agreed_comparison_view_ensure_row (self, self->anchor + i);
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, round (y)));
       if (self->anchor + i == self->current)

@@ -32,6 +32,10 @@ struct _AgreedComparisonView {
   GHashTable *cache; /* position → AgreedRowLayout */
   guint stamp;       /* counts settings of the place, to let go of layouts long unseen */
 
+  gboolean fold_unchanged;
+  GArray *folds;      /* guint for each row, or empty: 0, how many rows it stands for, or AGREED_FOLD_INSIDE */
+  GHashTable *opened; /* AgreedRow that were unfolded */
+
   guint anchor;
   double anchor_offset;
   double last_value;
@@ -65,6 +69,8 @@ guint            agreed_comparison_view_get_n_rows   (AgreedComparisonView *self
 /* The row set at its present width. (transfer none) */
 AgreedRowLayout *agreed_comparison_view_ensure_row   (AgreedComparisonView *self,
                                                       guint                 position);
+/* Forgets what rows were measured to be. */
+void             agreed_comparison_view_forget_heights (AgreedComparisonView *self);
 /* Forgets every row's setting; fonts, colours or the mode have changed. */
 void             agreed_comparison_view_restyle      (AgreedComparisonView *self);
 /* Settles the place, measures the rows in view, and sets the adjustments. Nothing before the first allocation. */
@@ -106,6 +112,31 @@ const AgreedArea *agreed_comparison_view_find_area (AgreedComparisonView  *self,
                                                     double                 y,
                                                     AgreedRowLayout      **layout,
                                                     double                *row_top);
+
+/* comparison-view-folds.c */
+
+/* A row that another one stands for. */
+#define AGREED_FOLD_INSIDE G_MAXUINT
+
+gboolean agreed_comparison_view_is_hidden       (AgreedComparisonView *self,
+                                                 guint                 position);
+/* How many rows the one at @position stands for; 0 where it is shown itself. */
+guint    agreed_comparison_view_get_fold        (AgreedComparisonView *self,
+                                                 guint                 position);
+/* The row that is shown for the one at @position: itself, or the first of its fold. */
+guint    agreed_comparison_view_find_shown      (AgreedComparisonView *self,
+                                                 guint                 position);
+/* @step: 1 or -1; the last one of them where there is none further */
+guint    agreed_comparison_view_find_next_shown (AgreedComparisonView *self,
+                                                 guint                 position,
+                                                 int                   step);
+void     agreed_comparison_view_find_folds      (AgreedComparisonView *self);
+void     agreed_comparison_view_fold            (AgreedComparisonView *self,
+                                                 gboolean              fold);
+/* Shows the rows of the fold that @position is in, where it is in one. */
+void     agreed_comparison_view_unfold          (AgreedComparisonView *self,
+                                                 guint                 position);
+void     agreed_comparison_view_class_add_folds (GtkWidgetClass       *widget_class);
 
 /* comparison-view-columns.c */
 

@@ -80,7 +80,8 @@ on_items_changed (AgreedComparisonView *self,
     self->anchor_offset = 0;
   self->anchor = MIN (self->anchor, MAX (1, agreed_comparison_view_get_n_rows (self)) - 1);
 
-  take_current (self, current);
+  self->anchor = agreed_comparison_view_find_shown (self, self->anchor);
+  take_current (self, current != GTK_INVALID_LIST_POSITION ? agreed_comparison_view_find_shown (self, current) : current);
   agreed_comparison_view_sync (self);
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -136,6 +137,8 @@ agreed_comparison_view_set_current (AgreedComparisonView *self,
 
   if (position >= agreed_comparison_view_get_n_rows (self))
     position = GTK_INVALID_LIST_POSITION;
+  else
+    position = agreed_comparison_view_find_shown (self, position);
   self->is_fresh = FALSE;
   take_current (self, position);
   if (had_focus && position != GTK_INVALID_LIST_POSITION)

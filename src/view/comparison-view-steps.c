@@ -4,6 +4,20 @@
 /* Going to rows, near and far. */
 
 void
+agreed_comparison_view_stay_at (AgreedComparisonView *self,
+                                guint                 position)
+{
+  g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
+
+  if (position >= agreed_comparison_view_get_n_rows (self))
+    return;
+
+  position = agreed_comparison_view_find_shown (self, position);
+  agreed_comparison_view_reveal (self, position);
+  agreed_comparison_view_set_current (self, position);
+}
+
+void
 agreed_comparison_view_go_to (AgreedComparisonView *self,
                               guint                 position)
 {
@@ -12,8 +26,8 @@ agreed_comparison_view_go_to (AgreedComparisonView *self,
   if (position >= agreed_comparison_view_get_n_rows (self))
     return;
 
-  agreed_comparison_view_reveal (self, position);
-  agreed_comparison_view_set_current (self, position);
+  agreed_comparison_view_unfold (self, position);
+  agreed_comparison_view_stay_at (self, position);
 }
 
 void
@@ -38,7 +52,7 @@ agreed_comparison_view_start (AgreedComparisonView *self)
 {
   g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
 
-  agreed_comparison_view_go_to (self, 0);
+  agreed_comparison_view_stay_at (self, 0);
   self->is_fresh = TRUE;
 }
 

@@ -73,6 +73,8 @@ describe_area (AgreedComparisonView *self,
       return describe_tag (area->tag);
     case AGREED_AREA_NOTE:
       return describe_notes (area->paragraph);
+    case AGREED_AREA_FOLD:
+      return g_strdup (_("Show these paragraphs"));
     case AGREED_AREA_FOOTNOTE:
     default:
       return describe_footnote (self, area);

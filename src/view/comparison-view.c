@@ -14,6 +14,7 @@ enum {
   PROP_TEXT_SCALE,
   PROP_FONT_FAMILY,
   PROP_OLDER_SHARE,
+  PROP_FOLD_UNCHANGED,
   N_PROPS,
   PROP_HADJUSTMENT = N_PROPS,
   PROP_VADJUSTMENT,
@@ -132,6 +133,12 @@ agreed_comparison_view_set_property (GObject      *object,
     case PROP_OLDER_SHARE:
       set_older_share (self, g_value_get_double (value));
       break;
+    case PROP_FOLD_UNCHANGED:
+      if (self->fold_unchanged == g_value_get_boolean (value))
+        break;
+      agreed_comparison_view_fold (self, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
     case PROP_HADJUSTMENT:
       set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
@@ -182,6 +189,9 @@ agreed_comparison_view_get_property (GObject    *object,
       break;
     case PROP_OLDER_SHARE:
       g_value_set_double (value, self->older_share);
+      break;
+    case PROP_FOLD_UNCHANGED:
+      g_value_set_boolean (value, self->fold_unchanged);
       break;
     case PROP_HADJUSTMENT:
       g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
@@ -306,6 +316,8 @@ agreed_comparison_view_finalize (GObject *object)
   agreed_view_style_clear (&self->style);
   agreed_row_heights_free (self->heights);
   g_array_unref (self->ems);
+  g_array_unref (self->folds);
+  g_hash_table_unref (self->opened);
   g_hash_table_unref (self->cache);
   g_hash_table_unref (self->items);
 
@@ -326,6 +338,7 @@ add_properties (GObjectClass *object_class)
   properties[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, .5, 3, 1, flags);
   properties[PROP_FONT_FAMILY] = g_param_spec_string ("font-family", NULL, NULL, NULL, flags);
   properties[PROP_OLDER_SHARE] = g_param_spec_double ("older-share", NULL, NULL, .2, .8, .5, flags);
+  properties[PROP_FOLD_UNCHANGED] = g_param_spec_boolean ("fold-unchanged", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -373,6 +386,7 @@ agreed_comparison_view_class_init (AgreedComparisonViewClass *klass)
   add_properties (object_class);
   add_signals ();
   agreed_comparison_view_class_add_input (widget_class);
+  agreed_comparison_view_class_add_folds (widget_class);
   gtk_widget_class_set_css_name (widget_class, "comparisonview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -384,6 +398,8 @@ agreed_comparison_view_init (AgreedComparisonView *self)
 
   self->text_scale = 1;
   self->older_share = .5;
+  self->folds = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->opened = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->current = GTK_INVALID_LIST_POSITION;
   self->heights = agreed_row_heights_new ();
   self->ems = g_array_new (FALSE, TRUE, AGREED_N_SIDES * sizeof (float));

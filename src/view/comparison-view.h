@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * Properties: "rows" (a GListModel of AgreedRow, filtered or not), "current" (guint: position of the row at hand, or
  * GTK_INVALID_LIST_POSITION), "one-column" (gboolean: a redline instead of two columns), "older-language" and
  * "newer-language" (BCP 47: fonts, shaping, reading direction), "text-scale" (double, .5 to 3), "font-family" (of the
- * texts; NULL or "" for that of the interface), "older-share" (double, .2 to .8: of the columns' room).
+ * texts; NULL or "" for that of the interface), "older-share" (double, .2 to .8: of the columns' room), "fold-unchanged" (gboolean: rows
+ * without a change are folded into one line, which opens).
  *
  * Signals:
  *   "move-activated" (AgreedRow)                 the sign of a moved row was clicked
@@ -53,6 +54,10 @@ gboolean    agreed_comparison_view_step        (AgreedComparisonView *self,
                                                 gpointer              data);
 gboolean    agreed_comparison_view_step_change (AgreedComparisonView *self,
                                                 int                   direction);
+
+/* The same, but a row that is folded stays folded: its line becomes the current one. */
+void        agreed_comparison_view_stay_at     (AgreedComparisonView *self,
+                                                guint                 position);
 
 /* Makes the text larger by so many steps, or smaller; 0 gives it its usual size. */
 void        agreed_comparison_view_zoom           (AgreedComparisonView *self,

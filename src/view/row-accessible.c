@@ -156,6 +156,7 @@ create_label (AgreedRow  *row,
 
 GtkWidget *
 agreed_row_accessible_new (AgreedRow *row,
+                           guint      n_folded,
                            guint      position,
                            guint      n_rows)
 {
@@ -168,13 +169,15 @@ agreed_row_accessible_new (AgreedRow *row,
   self->row = g_object_ref (row);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {
-      if (agreed_row_get_paragraphs (row, side)->len == 0)
+      if (agreed_row_get_paragraphs (row, side)->len == 0 || n_folded > 0)
         continue;
       self->labels[side] = create_label (row, side);
       gtk_widget_set_parent (self->labels[side], GTK_WIDGET (self));
     }
 
-  name = agreed_row_describe (row);
+  name = n_folded > 0 ? agreed_fold_describe (n_folded) : agreed_row_describe (row);
+  if (n_folded > 0)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_rows, -1);

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 #define AGREED_TYPE_ROW_ACCESSIBLE (agreed_row_accessible_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedRowAccessible, agreed_row_accessible, AGREED, ROW_ACCESSIBLE, GtkWidget)
 
+/* @n_folded: how many rows it stands for, or 0 */
 GtkWidget *agreed_row_accessible_new     (AgreedRow              *row,
+                                          guint                   n_folded,
                                           guint                   position,
                                           guint                   n_rows);
 AgreedRow *agreed_row_accessible_get_row (AgreedRowAccessible    *self);

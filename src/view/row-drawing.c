@@ -162,6 +162,8 @@ agreed_row_layout_get_node (AgreedRowLayout       *self,
     return self->node;
 
   snapshot = gtk_snapshot_new ();
+  if (self->n_folded > 0)
+    gtk_snapshot_append_color (snapshot, &style->colors.fold, &GRAPHENE_RECT_INIT (0, 0, style->width, self->height));
   gtk_snapshot_append_color (snapshot, &style->colors.hairline,
                              &GRAPHENE_RECT_INIT (0, self->height - 1, style->width, 1));
   for (guint side = 0; side < AGREED_N_SIDES; side++)

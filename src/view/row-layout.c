@@ -138,6 +138,7 @@ lay_out_column (AgreedRowLayout       *self,
 {
   int y = self->text_y;
 
+  g_ptr_array_unref (self->passages[column]);
   self->passages[column] = agreed_passages_new (self->row, column, style->one_column);
   for (guint i = 0; i < self->passages[column]->len; i++)
     {
@@ -156,19 +157,32 @@ lay_out_column (AgreedRowLayout       *self,
   return y;
 }
 
+/* A row that has no room. */
 AgreedRowLayout *
-agreed_row_layout_new (AgreedRow             *row,
-                       const AgreedViewStyle *style,
-                       GtkWidget             *view)
+agreed_row_layout_new_empty (AgreedRow *row,
+                             GtkWidget *view)
 {
   AgreedRowLayout *self = g_new0 (AgreedRowLayout, 1);
-  int bottom = 0;
 
   self->row = g_object_ref (row);
   self->view = view;
   self->signs = array_new (sizeof (AgreedSign), clear_sign);
   self->chips = array_new (sizeof (AgreedChip), clear_chip);
   self->areas = array_new (sizeof (AgreedArea), clear_area);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    self->passages[side] = g_ptr_array_new ();
+
+  return self;
+}
+
+AgreedRowLayout *
+agreed_row_layout_new (AgreedRow             *row,
+                       const AgreedViewStyle *style,
+                       GtkWidget             *view)
+{
+  AgreedRowLayout *self = agreed_row_layout_new_empty (row, view);
+  int bottom = 0;
+
   self->text_y = style->padding;
   if (style->one_column)
     self->text_y = agreed_row_header_lay_out (self, style);

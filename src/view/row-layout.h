@@ -12,6 +12,7 @@ typedef enum {
   AGREED_AREA_TAG,
   AGREED_AREA_NOTE,
   AGREED_AREA_FOOTNOTE,
+  AGREED_AREA_FOLD,
 } AgreedAreaKind;
 
 typedef struct {
@@ -50,6 +51,7 @@ typedef struct {
   GArray *chips;                       /* AgreedChip */
   GArray *areas;                       /* AgreedArea */
   GskPath *lines;                      /* between the columns: what joins linked paragraphs; or NULL */
+  guint n_folded;                      /* how many rows it stands for, or 0 */
   int text_y;
   int height;
   GskRenderNode *node; /* made by agreed_row_layout_get_node() */
@@ -64,6 +66,11 @@ typedef struct {
 AgreedRowLayout *agreed_row_layout_new  (AgreedRow             *row,
                                          const AgreedViewStyle *style,
                                          GtkWidget             *view);
+/* One line in the place of so many rows. */
+AgreedRowLayout *agreed_row_layout_new_fold (AgreedRow             *row,
+                                             guint                  n_rows,
+                                             const AgreedViewStyle *style,
+                                             GtkWidget             *view);
 void             agreed_row_layout_free (AgreedRowLayout       *self);
 
 /* Everything but highlights. (transfer none) */
@@ -100,7 +107,12 @@ const char *agreed_row_get_joined_word (AgreedRow  *row);
 /* Labels of the older paragraphs whose links are out of order: "PP13". NULL where none is. (transfer full) */
 char       *agreed_row_get_moved_from (AgreedRow    *row);
 
+/* "12 paragraphs unchanged" Returns: (transfer full) */
+char *agreed_fold_describe (guint n_rows);
+
 /* Inside the room: parts of agreed_row_layout_new(). */
+AgreedRowLayout *agreed_row_layout_new_empty (AgreedRow *row,
+                                              GtkWidget *view);
 int  agreed_row_gutter_lay_out    (AgreedRowLayout       *self,
                                    const AgreedViewStyle *style);
 int  agreed_row_header_lay_out    (AgreedRowLayout       *self,

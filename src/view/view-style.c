@@ -218,6 +218,8 @@ agreed_view_style_set_colors (AgreedViewStyle *style,
   colors->quiet = high_contrast ? colors->text : color_from_string (change_colors[dark][0], 1);
   colors->hairline = colors->text;
   colors->hairline.alpha = high_contrast ? .5 : .12;
+  colors->fold = colors->text;
+  colors->fold.alpha = high_contrast ? 0 : .05;
   colors->current = *accent;
   colors->current.alpha = high_contrast ? 0 : dark ? .12 : .07;
   colors->selection = *accent;

@@ -13,6 +13,7 @@ typedef struct {
   GdkRGBA quiet;   /* labels, signs of unchanged rows, footnote markers */
   GdkRGBA hairline;
   GdkRGBA accent;
+  GdkRGBA fold;    /* behind the line for rows that are folded */
   GdkRGBA current; /* behind the row at hand */
   GdkRGBA selection;
   GdkRGBA moved;

@@ -49,6 +49,9 @@ static const AgreedCommand commands[] = {
   { PARAGRAPH, NULL, NC_("command", "Move a Topic Down in the List"), { "<Control><Shift>Down" }, TRUE },
 
   { SHOWING, "win.one-column", NC_("command", "One or Two Columns"), { "<Control>r" } },
+  { SHOWING, "win.fold-unchanged", NC_("command", "Fold What Is Unchanged"), { "<Control>u" } },
+  { SHOWING, "win.row-order::newer", NC_("command", "Order by the Newer Text") },
+  { SHOWING, "win.row-order::older", NC_("command", "Order by the Older Text") },
   { SHOWING, "win.toggle-sidebar", NC_("command", "Outline and Topics"), { "F9" } },
   { SHOWING, "win.show-outline", NC_("command", "Outline") },
   { SHOWING, "win.show-topics", NC_("command", "Topics") },

@@ -12,6 +12,8 @@ struct _AgreedPreferencesDialog {
   AdwActionRow *font_row;
   GtkFontDialogButton *font_button;
   AdwSpinRow *size_row;
+  AdwComboRow *order_row;
+  AdwSwitchRow *fold_row;
   AdwComboRow *style_row;
 };
 
@@ -84,6 +86,8 @@ agreed_preferences_dialog_class_init (AgreedPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AgreedPreferencesDialog, font_row);
   gtk_widget_class_bind_template_child (widget_class, AgreedPreferencesDialog, font_button);
   gtk_widget_class_bind_template_child (widget_class, AgreedPreferencesDialog, size_row);
+  gtk_widget_class_bind_template_child (widget_class, AgreedPreferencesDialog, order_row);
+  gtk_widget_class_bind_template_child (widget_class, AgreedPreferencesDialog, fold_row);
   gtk_widget_class_bind_template_child (widget_class, AgreedPreferencesDialog, style_row);
   gtk_widget_class_bind_template_callback (widget_class, is_chosen);
 }
@@ -98,6 +102,8 @@ agreed_preferences_dialog_init (AgreedPreferencesDialog *self)
     return;
 
   agreed_settings_bind_enum ("typeface", self->typeface_row, "selected");
+  agreed_settings_bind_enum ("row-order", self->order_row, "selected");
+  agreed_settings_bind ("fold-unchanged", self->fold_row, "active", G_SETTINGS_BIND_DEFAULT);
   agreed_settings_bind_enum ("style", self->style_row, "selected");
   g_settings_bind_with_mapping (settings, "font-family", self->font_button, "font-desc", G_SETTINGS_BIND_DEFAULT,
                                 family_to_font, font_to_family, NULL, NULL);

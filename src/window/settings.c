@@ -28,12 +28,11 @@ static GSettings *
 create (void)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettingsSchema) schema = find_beside_program (source);
 
-  if (source != NULL)
+  /* The session's may be of another version of the program, with other keys. */
+  if (schema == NULL && source != NULL)
     schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
-  if (schema == NULL)
-    schema = find_beside_program (source);
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 

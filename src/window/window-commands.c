@@ -14,11 +14,16 @@ is_enabled (AgreedWindow *self,
             const char   *action)
 {
   GtkWidget *button = gtk_button_new ();
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
   gboolean enabled;
 
+  if (!g_action_parse_detailed_name (action, &name, &target, NULL))
+    g_return_val_if_reached (FALSE);
   gtk_widget_set_visible (button, FALSE);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), name);
   enabled = gtk_widget_get_sensitive (button);
   gtk_widget_unparent (button);
   return enabled;

@@ -71,6 +71,13 @@ void agreed_window_go_to_same_row (AgreedWindow *self,
 void agreed_window_follow_move    (AgreedWindow *self,
                                    AgreedRow    *row);
 
+/* window-order.c */
+
+/* The rows of the comparison in the order of the text that the user prefers. (nullable) */
+void agreed_window_order_rows (AgreedWindow *self);
+/* Adds the actions for the order and for folding, and follows what is preferred. */
+void agreed_window_init_order (AgreedWindow *self);
+
 /* window-state.c */
 void agreed_window_keep_state (AgreedWindow *self);
 

@@ -63,7 +63,7 @@ agreed_window_go_to_same_row (AgreedWindow *self,
 
       if (row == old || shares_paragraph (row, old))
         {
-          agreed_comparison_view_go_to (self->view, i);
+          agreed_comparison_view_stay_at (self->view, i);
           return;
         }
     }

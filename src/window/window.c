@@ -154,7 +154,7 @@ comparison_changed (AgreedWindow *self)
       agreed_sidebar_set_languages (self->sidebar, agreed_text_get_language (older), agreed_text_get_language (newer));
       agreed_window_watch_tags (self);
     }
-  gtk_filter_list_model_set_model (self->rows, G_LIST_MODEL (comparison));
+  agreed_window_order_rows (self);
   if (comparison != NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "start"))
     {
       gtk_stack_set_visible_child_name (self->stack, "comparison");
@@ -525,6 +525,7 @@ agreed_window_init (AgreedWindow *self)
   agreed_comparison_view_set_rows (self->view, G_LIST_MODEL (self->rows));
   agreed_window_set_project (self, project, NULL);
   agreed_window_keep_state (self);
+  agreed_window_init_order (self);
 }
 
 AgreedWindow *
