@@ -20,6 +20,7 @@
 typedef struct {
   guint32 *starts;
   guint32 *holders;
+  guint n; /* paragraphs */
 } Index;
 
 static void
@@ -28,6 +29,7 @@ index_init (Index                *index,
             AgreedSide            side,
             const int            *partners)
 {
+  index->n = profiles->n[side];
   index->starts = g_new0 (guint32, profiles->n_features + 2);
   for (guint i = 0; i < profiles->n[side]; i++)
     for (guint k = 0; partners[i] < 0 && k < profiles->profiles[side][i].n_counts; k++)
@@ -49,6 +51,43 @@ index_clear (Index *index)
   g_free (index->holders);
 }
 
+/* The first of the ascending @holders from @low up to @high, of which there is one at least, that is not below @expected.
+ * Holders lie about evenly among @n paragraphs: the search begins where it would be, and steps twice as far each time. */
+static guint32
+find_holder (const guint32 *holders,
+             guint32        low,
+             guint32        high,
+             guint          expected,
+             guint          n)
+{
+  guint32 at = low + (guint64) (high - low) * MIN (expected, n) / (n + 1), step = 1;
+
+  if (holders[at] < expected)
+    {
+      for (low = at + 1; step < high - low && holders[low + step] < expected; step *= 2)
+        low += step + 1;
+      high = MIN (high, low + step);
+    }
+  else
+    {
+      for (high = at; step <= high - low && holders[high - step] >= expected; step *= 2)
+        high -= step;
+      if (step <= high - low)
+        low = high - step + 1;
+    }
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (holders[middle] < expected)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 /* The NEAR holders around @expected, or all where there are no more. */
 static void
 index_find (const Index *index,
@@ -57,23 +96,14 @@ index_find (const Index *index,
             guint32     *first,
             guint32     *end)
 {
-  guint32 start = index->starts[feature], low, high;
+  guint32 start = index->starts[feature];
 
-  *first = low = start;
-  *end = high = index->starts[feature + 1];
+  *first = start;
+  *end = index->starts[feature + 1];
   if (*end - *first <= NEAR)
     return;
 
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-
-      if (index->holders[middle] < expected)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  *first = MAX (low, start + NEAR / 2) - NEAR / 2;
+  *first = MAX (find_holder (index->holders, start, *end, expected, index->n), start + NEAR / 2) - NEAR / 2;
   *first = MIN (*first, *end - NEAR);
   *end = *first + NEAR;
 }

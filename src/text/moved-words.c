@@ -67,10 +67,36 @@ find_sides (const AgreedChangedWords *older,
   return sides;
 }
 
+/* A bit for each of the changed words' keys, by its low bits: most words of the other side have none. */
+#define FILTER_BITS 10
+
+static void
+fill_filter (const AgreedChangedWords *side,
+             guint64                   filter[(1 << FILTER_BITS) / 64])
+{
+  for (guint i = 0; i < side->n; i++)
+    if (side->changes[i] != 0)
+      {
+        guint bit = side->words[i].key & ((1 << FILTER_BITS) - 1);
+
+        filter[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
+      }
+}
+
+static gboolean
+is_in_filter (const guint64 *filter,
+              guint64        key)
+{
+  guint bit = key & ((1 << FILTER_BITS) - 1);
+
+  return (filter[bit / 64] >> (bit % 64) & 1) != 0;
+}
+
 /* Key → the places among the changed words where it stands, closed by AGREED_UNMATCHED; none at the end where there are
- * more than MOST_PLACES. */
+ * more than MOST_PLACES. Words that the other side's @filter has not are left out. */
 static GHashTable *
-find_places (const AgreedChangedWords *side)
+find_places (const AgreedChangedWords *side,
+             const guint64            *filter)
 {
   GHashTable *places = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
 
@@ -78,7 +104,7 @@ find_places (const AgreedChangedWords *side)
     {
       guint *found, k = 0;
 
-      if (side->changes[j] == 0)
+      if (side->changes[j] == 0 || !is_in_filter (filter, side->words[j].key))
         continue;
       found = g_hash_table_lookup (places, &side->words[j].key);
       if (!found)
@@ -223,13 +249,23 @@ GArray *
 agreed_moved_words_find (const AgreedChangedWords *older,
                          const AgreedChangedWords *newer)
 {
-  g_autoptr (GHashTable) places = find_places (newer);
-  g_autoptr (GArray) phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
-  g_autofree guint8 *sides = find_sides (older, newer);
-  g_autofree guint8 *older_taken = g_new0 (guint8, older->n + 1);
-  g_autofree guint8 *newer_taken = g_new0 (guint8, newer->n + 1);
+  guint64 filter[(1 << FILTER_BITS) / 64] = { 0 };
+  g_autoptr (GHashTable) places = NULL;
+  g_autoptr (GArray) phrases = NULL;
+  g_autofree guint8 *sides = NULL;
+  g_autofree guint8 *older_taken = NULL;
+  g_autofree guint8 *newer_taken = NULL;
   GArray *moved = g_array_new (FALSE, FALSE, sizeof (AgreedMovedWords));
 
+  fill_filter (older, filter);
+  places = find_places (newer, filter);
+  if (g_hash_table_size (places) == 0)
+    return moved;
+
+  phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
+  sides = find_sides (older, newer);
+  older_taken = g_new0 (guint8, older->n + 1);
+  newer_taken = g_new0 (guint8, newer->n + 1);
   for (guint i = 0; i < older->n; i++)
     if (older->changes[i] != 0)
       add_phrases (older, newer, i, places, sides, phrases);
