@@ -2,7 +2,7 @@
 #include "alignment.h"
 
 #define MOST_CELLS   (4u * 1000 * 1000)
-#define WINDOW       200u
+#define WINDOW       200u /* the widest; a quarter of it will do where most words are the same */
 #define DEEPEST      12
 #define PRICE        110 /* of a place of change, in hundredths of an ordinary word */
 #define LOWEST       (G_MININT / 2)
@@ -263,45 +263,89 @@ find_anchors (const Alignment *self,
   return anchors;
 }
 
+/* Keeps the first half of what was found in a window, up to a match if there is one. Returns: what is left of @block */
+static Block
+keep_half (Alignment   *self,
+           const Block *block,
+           const Block *window)
+{
+  guint older_next = window->older_start + (window->older_end - window->older_start + 1) / 2;
+  guint newer_next = window->newer_start + (window->newer_end - window->newer_start + 1) / 2;
+  Block left = *block;
+  guint i;
+
+  for (i = window->older_start; i < window->older_end; i++)
+    if (self->matches[i] != AGREED_UNMATCHED && (i >= older_next || self->matches[i] >= newer_next))
+      break;
+  if (i < window->older_end)
+    {
+      /* The first match beyond the half: begin there again. */
+      older_next = i;
+      newer_next = self->matches[i];
+    }
+  for (i = window->older_start; i < window->older_end; i++)
+    if (self->matches[i] != AGREED_UNMATCHED && (i >= older_next || self->matches[i] >= newer_next))
+      self->matches[i] = AGREED_UNMATCHED;
+  left.older_start = older_next;
+  left.newer_start = newer_next;
+
+  return left;
+}
+
+static guint
+count_matches (const Alignment *self,
+               const Block     *window)
+{
+  guint n = 0;
+
+  for (guint i = window->older_start; i < window->older_end; i++)
+    n += self->matches[i] != AGREED_UNMATCHED;
+
+  return n;
+}
+
+static void
+clear_matches (Alignment   *self,
+               const Block *window)
+{
+  for (guint i = window->older_start; i < window->older_end; i++)
+    self->matches[i] = AGREED_UNMATCHED;
+}
+
 /* For long stretches of few different words: the exact search in a window, of which the first half is kept, and so on
- * from where it led. */
+ * from where it led. Where a narrow window finds less than half of its words again, a wider one is tried. A window of n
+ * words takes n × n steps for n / 2 words, so that a word takes at most 2 × WINDOW and, for those that were tried before,
+ * a quarter as much and a sixteenth. */
 static void
 align_windows (Alignment *self,
                Block      block)
 {
-  while (block.older_start < block.older_end && block.newer_start < block.newer_end)
-    {
-      Block window = block;
-      gboolean last;
-      guint i, older_next, newer_next;
+  guint width = WINDOW / 4;
 
-      window.older_end = MIN (block.older_end, block.older_start + WINDOW);
-      window.newer_end = MIN (block.newer_end, block.newer_start + WINDOW);
-      last = window.older_end == block.older_end && window.newer_end == block.newer_end;
-      align_table (self, &window);
-      if (last)
+  for (;;)
+    {
+      Block window;
+
+      while (block.older_start < block.older_end && block.newer_start < block.newer_end &&
+             same (self, block.older_start, block.newer_start))
+        self->matches[block.older_start++] = block.newer_start++;
+      if (block.older_start == block.older_end || block.newer_start == block.newer_end)
         return;
 
-      older_next = block.older_start + WINDOW / 2;
-      newer_next = block.newer_start + WINDOW / 2;
-      for (i = window.older_start; i < window.older_end; i++)
+      window = block;
+      window.older_end = MIN (block.older_end, block.older_start + width);
+      window.newer_end = MIN (block.newer_end, block.newer_start + width);
+      align_table (self, &window);
+      if (width < WINDOW && 2 * count_matches (self, &window) < width)
         {
-          if (self->matches[i] == AGREED_UNMATCHED)
-            continue;
-          if (i >= older_next || self->matches[i] >= newer_next)
-            break;
+          clear_matches (self, &window);
+          width *= 2;
+          continue;
         }
-      if (i < window.older_end)
-        {
-          /* The first match beyond the half: begin there again. */
-          older_next = i;
-          newer_next = self->matches[i];
-        }
-      for (i = window.older_start; i < window.older_end; i++)
-        if (self->matches[i] != AGREED_UNMATCHED && (i >= older_next || self->matches[i] >= newer_next))
-          self->matches[i] = AGREED_UNMATCHED;
-      block.older_start = MIN (older_next, block.older_end);
-      block.newer_start = MIN (newer_next, block.newer_end);
+      if (window.older_end == block.older_end && window.newer_end == block.newer_end)
+        return;
+      block = keep_half (self, &block, &window);
+      width = WINDOW / 4;
     }
 }
 

@@ -25,7 +25,7 @@ typedef struct {
  * sides. The best marking is the one with the greatest weight of matched words less a price for each place of change.
  * It is found exactly where the product of the lengths, common ends taken off, is at most 4 million (a page or two
  * on each side); longer wordings are cut first at words that both have once, and where there are none the search goes
- * on in windows of 200 words, so that it never takes more than some 400 steps for a word. */
+ * on in windows of at most 200 words, so that it never takes more than some 550 steps for a word. */
 void agreed_align (const AgreedAlignWord *older,
                    guint                  n_older,
                    const AgreedAlignWord *newer,
