@@ -9,21 +9,19 @@ static const char *const members[] = { "kind", "offset", "length", "author", "da
 static gboolean
 read_stretch (AgreedReader *reader,
               JsonObject   *object,
-              const char   *wording,
               gsize        *start,
               gsize        *length)
 {
+  AgreedStorePlace stretch;
   guint first, n_characters;
-  gsize end;
 
   if (!agreed_reader_read_number (reader, object, "offset", TRUE, 0, &first) ||
-      !agreed_reader_find_offset (reader, "offset", wording, first, start) ||
-      !agreed_reader_read_number (reader, object, "length", TRUE, 1, &n_characters) ||
-      !agreed_reader_find_offset (reader, "length", wording + *start, n_characters, &end))
+      !agreed_reader_find_offset (reader, "offset", &reader->place, first, start) ||
+      !agreed_reader_read_number (reader, object, "length", TRUE, 1, &n_characters))
     return FALSE;
 
-  *length = end;
-  return TRUE;
+  stretch = (AgreedStorePlace) { reader->place.wording + *start, 0, 0 };
+  return agreed_reader_find_offset (reader, "length", &stretch, n_characters, length);
 }
 
 gboolean
@@ -40,7 +38,7 @@ agreed_store_read_change (AgreedReader *reader,
   gboolean inserted;
 
   if (!agreed_reader_read_string (reader, object, "kind", TRUE, &kind) ||
-      !read_stretch (reader, object, agreed_paragraph_get_wording (paragraph), &start, &length) ||
+      !read_stretch (reader, object, &start, &length) ||
       !agreed_reader_read_string (reader, object, "author", FALSE, &author) ||
       !agreed_reader_read_string (reader, object, "date", FALSE, &date))
     return FALSE;
@@ -79,6 +77,7 @@ agreed_store_write_changes (JsonObject      *object,
   const char *wording = agreed_paragraph_get_wording (paragraph);
   guint n_changes;
   const AgreedTrackedChange *changes = agreed_paragraph_get_tracked_changes (paragraph, &n_changes);
+  AgreedStorePlace place = { wording, 0, 0 };
   JsonArray *array;
 
   if (n_changes == 0)
@@ -89,8 +88,8 @@ agreed_store_write_changes (JsonObject      *object,
       JsonObject *member = json_object_new ();
 
       agreed_store_set_string (member, "kind", agreed_tracked_change_kind_to_string (changes[i].inserted));
-      agreed_store_set_offset (member, "offset", wording, changes[i].start);
-      agreed_store_set_offset (member, "length", wording + changes[i].start, changes[i].length);
+      agreed_store_set_offset (member, "offset", &place, changes[i].start);
+      json_object_set_int_member (member, "length", g_utf8_strlen (wording + changes[i].start, changes[i].length));
       set_if_said (member, "author", changes[i].author);
       set_if_said (member, "date", changes[i].date);
       if (unknown != NULL && i < unknown->len)

@@ -46,15 +46,23 @@ AgreedProject *agreed_store_read (JsonNode    *root,
 /* store-write.c. Returns: (transfer full) */
 JsonNode *agreed_store_write (AgreedProject *project);
 
+/* A place in a wording, in bytes as inside the program and in code points as in the file. Marks and changes come in the
+ * order of the wording, so that counting goes on from the last one: in a long paragraph of many nothing is counted twice. */
+typedef struct {
+  const char *wording;
+  gsize bytes;
+  guint characters;
+} AgreedStorePlace;
+
 /* Parts of it. JSON is UTF-8, while a file's name may be anything; bytes into UTF-8 are code points in the file. What is
  * NULL is left out. */
 void agreed_store_set_string  (JsonObject *object,
                                const char *name,
                                const char *value);
-void agreed_store_set_offset  (JsonObject *object,
-                               const char *name,
-                               const char *wording,
-                               gsize       offset);
+void agreed_store_set_offset  (JsonObject       *object,
+                               const char       *name,
+                               AgreedStorePlace *place,
+                               gsize             offset);
 void agreed_store_add_unknown (JsonObject *object,
                                JsonObject *unknown);
 

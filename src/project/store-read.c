@@ -45,7 +45,7 @@ read_mark (AgreedReader *reader,
 
   if (!agreed_reader_read_string (reader, object, "marker", TRUE, &marker) ||
       !agreed_reader_read_number (reader, object, "offset", TRUE, 0, &n_characters) ||
-      !agreed_reader_find_offset (reader, "offset", agreed_paragraph_get_wording (paragraph), n_characters, &offset))
+      !agreed_reader_find_offset (reader, "offset", &reader->place, n_characters, &offset))
     return FALSE;
 
   marks = agreed_paragraph_get_marks (paragraph, &n_marks);
@@ -79,14 +79,17 @@ read_paragraph (AgreedReader *reader,
   if (!agreed_reader_read_string (reader, object, "label", TRUE, &label) ||
       !agreed_reader_read_string (reader, object, "kind", TRUE, &word) ||
       !agreed_reader_read_string (reader, object, "text", TRUE, &wording) ||
-      !agreed_reader_read_number (reader, object, "opening", FALSE, 0, &opening) ||
-      !agreed_reader_find_offset (reader, "opening", wording, opening, &offset))
+      !agreed_reader_read_number (reader, object, "opening", FALSE, 0, &opening))
+    return FALSE;
+  reader->place = (AgreedStorePlace) { wording, 0, 0 };
+  if (!agreed_reader_find_offset (reader, "opening", &reader->place, opening, &offset))
     return FALSE;
   if (!agreed_paragraph_kind_from_string (word, &kind))
     return FAIL (reader, "kind", _("%s: %s has to be “preambular” or “operative”"));
 
   paragraph = agreed_paragraph_new (kind, label, wording);
   agreed_paragraph_set_opening (paragraph, offset);
+  reader->place = (AgreedStorePlace) { agreed_paragraph_get_wording (paragraph), 0, 0 };
   if (!agreed_reader_read_list (reader, object, "marks", FALSE, read_mark, paragraph) ||
       !agreed_reader_read_list (reader, object, "changes", FALSE, agreed_store_read_change, paragraph))
     return FALSE;

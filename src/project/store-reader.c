@@ -168,20 +168,24 @@ agreed_reader_take_unknown (JsonObject        *object,
 }
 
 gboolean
-agreed_reader_find_offset (AgreedReader *reader,
-                           const char   *member,
-                           const char   *wording,
-                           guint         n_characters,
-                           gsize        *offset)
+agreed_reader_find_offset (AgreedReader     *reader,
+                           const char       *member,
+                           AgreedStorePlace *place,
+                           guint             n_characters,
+                           gsize            *offset)
 {
-  const char *at = wording;
+  const char *at;
 
-  for (; n_characters > 0 && *at != '\0'; n_characters--)
+  if (n_characters < place->characters)
+    place->bytes = place->characters = 0;
+  at = place->wording + place->bytes;
+  for (; place->characters < n_characters && *at != '\0'; place->characters++)
     at = g_utf8_next_char (at);
-  if (n_characters > 0)
+  place->bytes = at - place->wording;
+  if (place->characters < n_characters)
     return FAIL (reader, member, _("%s: %s lies beyond the end of the paragraph"));
 
-  *offset = at - wording;
+  *offset = place->bytes;
   return TRUE;
 }
 

@@ -11,6 +11,7 @@ typedef struct {
   const char *name;
   GString *path; /* of the object that is read: "documents[1].texts[0]"; "" is the root */
   AgreedProject *project;
+  AgreedStorePlace place; /* in the paragraph that is read */
   GHashTable *n_notes; /* AgreedPlace → how many notes there are so far */
   GError **error;
 } AgreedReader;
@@ -65,12 +66,13 @@ gboolean agreed_reader_read_list (AgreedReader     *reader,
                                   AgreedReadObject  read,
                                   gpointer          data);
 
-/* Code points in the file are bytes in the wording; @member is what a message names. */
-gboolean agreed_reader_find_offset (AgreedReader *reader,
-                                    const char   *member,
-                                    const char   *wording,
-                                    guint         n_characters,
-                                    gsize        *offset);
+/* Code points in the file are bytes in the wording; @member is what a message names. @place, of the same wording, is where
+ * counting begins unless that lies before it, and moves there. */
+gboolean agreed_reader_find_offset (AgreedReader     *reader,
+                                    const char       *member,
+                                    AgreedStorePlace *place,
+                                    guint             n_characters,
+                                    gsize            *offset);
 
 /* A list for what agreed_reader_take_unknown() gives, NULL included. */
 GPtrArray *agreed_reader_new_unknown_list (void);

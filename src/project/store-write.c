@@ -35,12 +35,16 @@ agreed_store_set_string (JsonObject *object,
 }
 
 void
-agreed_store_set_offset (JsonObject *object,
-                         const char *name,
-                         const char *wording,
-                         gsize       offset)
+agreed_store_set_offset (JsonObject       *object,
+                         const char       *name,
+                         AgreedStorePlace *place,
+                         gsize             offset)
 {
-  json_object_set_int_member (object, name, g_utf8_pointer_to_offset (wording, wording + offset));
+  if (offset < place->bytes)
+    place->bytes = place->characters = 0;
+  place->characters += g_utf8_pointer_to_offset (place->wording + place->bytes, place->wording + offset);
+  place->bytes = offset;
+  json_object_set_int_member (object, name, place->characters);
 }
 
 static JsonArray *
@@ -50,13 +54,14 @@ write_marks (AgreedParagraph *paragraph)
   GPtrArray *unknown = g_object_get_data (G_OBJECT (paragraph), AGREED_UNKNOWN_MARKS);
   guint n_marks;
   const AgreedFootnoteMark *marks = agreed_paragraph_get_marks (paragraph, &n_marks);
+  AgreedStorePlace place = { agreed_paragraph_get_wording (paragraph), 0, 0 };
 
   for (guint i = 0; i < n_marks; i++)
     {
       JsonObject *object = json_object_new ();
 
       agreed_store_set_string (object, "marker", marks[i].marker);
-      agreed_store_set_offset (object, "offset", agreed_paragraph_get_wording (paragraph), marks[i].offset);
+      agreed_store_set_offset (object, "offset", &place, marks[i].offset);
       if (unknown != NULL && i < unknown->len)
         agreed_store_add_unknown (object, g_ptr_array_index (unknown, i));
       json_array_add_object_element (array, object);
@@ -70,12 +75,13 @@ write_paragraph (AgreedParagraph *paragraph)
 {
   JsonObject *object = json_object_new ();
   const char *wording = agreed_paragraph_get_wording (paragraph);
+  AgreedStorePlace place = { wording, 0, 0 };
   guint n_marks;
 
   agreed_store_set_string (object, "label", agreed_paragraph_get_label (paragraph));
   agreed_store_set_string (object, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
   if (agreed_paragraph_get_opening (paragraph) > 0)
-    agreed_store_set_offset (object, "opening", wording, agreed_paragraph_get_opening (paragraph));
+    agreed_store_set_offset (object, "opening", &place, agreed_paragraph_get_opening (paragraph));
   agreed_store_set_string (object, "text", wording);
   agreed_paragraph_get_marks (paragraph, &n_marks);
   if (n_marks > 0)
