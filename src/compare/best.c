@@ -9,7 +9,8 @@
  * Two paragraphs are linked where they are at least ENOUGH alike and each is the other's best. Company counts: a pair
  * whose neighbours before it are each other's partners stands just where it would stand if nothing had been moved, and
  * may be CONTEXT times less alike; so again for the neighbours after it. (Neighbours are the nearest that are linked; the
- * further they are, the less they say.)
+ * further they are, the less they say. And in texts that have little in common, see linking.c, all this says less: there
+ * the same place is an accident, and what is alike a formula.)
  *
  * Because company is known only once the neighbours are linked, the clear pairs come first: those that are CONTEXT times
  * better than any other pair of either paragraph, so that company on one side cannot overturn them. Then the others.
@@ -139,6 +140,7 @@ prefer (Choice     *choice,
 static void
 weigh_pairs (Matching *self)
 {
+  double kinship = self->linking->kinship;
   guint n = 0;
 
   find_neighbours (self);
@@ -154,7 +156,7 @@ weigh_pairs (Matching *self)
         continue;
       *pair = self->pairs[i];
       company = get_company (self, pair->at[AGREED_SIDE_OLDER], pair->at[AGREED_SIDE_NEWER]);
-      pair->likeness = lround (WHOLE * pair->similarity * (company > 0 ? pow (CONTEXT, company) : 1));
+      pair->likeness = lround (WHOLE * pair->similarity * kinship * (company > 0 ? pow (CONTEXT, company * kinship) : 1));
       for (guint side = 0; side < AGREED_N_SIDES; side++)
         prefer (&self->choices[side][pair->at[side]], pair);
       n++;
@@ -237,7 +239,7 @@ take_candidates (Matching *self,
       guint64 there = (guint64) older * n[AGREED_SIDE_NEWER] / n[AGREED_SIDE_OLDER];
 
       /* What no company could help is not looked at. */
-      if (candidate->similarity * CONTEXT * CONTEXT < ENOUGH ||
+      if (candidate->similarity * self->linking->kinship * CONTEXT * CONTEXT < ENOUGH ||
           agreed_linking_is_forbidden (self->linking, older, newer))
         continue;
       self->pairs[self->n_pairs++] = (Pair) {

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @partners: for each paragraph of each side, the position of its partner on the other side, or -1
  * @sureness: for each older paragraph that has a partner, how sure that is
  * @forbidden: pairs that must not be linked, sorted as AgreedMatch are
+ * @kinship: 1 where the two texts have enough in common that paragraphs may be expected to be carried on; less, the less
+ *   they have, and what any pair of their paragraphs has in common counts so much less
  *
  * The one-to-one links while they are being made. Partners are always mutual.
  */
@@ -20,6 +22,7 @@ typedef struct {
   int *partners[AGREED_N_SIDES];
   double *sureness;
   GArray *forbidden;
+  double kinship;
 } AgreedLinking;
 
 gboolean agreed_linking_is_forbidden (const AgreedLinking *self,

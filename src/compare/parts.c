@@ -17,11 +17,20 @@
  * less; both together, twice. And however short a paragraph is, a single rare word is no evidence: LEAST votes (see
  * profiles.c; one word that nobody else has brings up to six with its pairs and triples).
  *
- * PART and MOST are the middle of ranges in which the links of our pairs stay the same: .25 to .33, and .5 to .65. */
-#define PART 0.29
-#define MOST 0.55
-#define CONTEXT 1.5
-#define LEAST 3.0
+ * Two paragraphs whose partners stand beside the other one of them were often one thought in two paragraphs, and a clause
+ * that both had is in one of them now. Taken off as shared with the one, it would be missing in what is shared with the
+ * other. So there, all counts that the two share, as long as LEAST votes of it are theirs alone.
+ *
+ * A list may be folded into one sentence: its lead-in and its items become one paragraph. An item between them that is
+ * linked to nothing went the same way as its neighbour, however it was reworded, if one HINT is left of it.
+ *
+ * The numbers stand in ranges in which the links of our pairs are the same: PART from .28 to .33, MOST from .55 up (the
+ * larger, the less is a short paragraph linked that only repeats a clause), LEAST from 3 to 5. */
+#define PART 0.3
+#define MOST 0.65
+#define CONTEXT 1.65
+#define LEAST 3.5
+#define HINT 0.5
 #define WHOLE 1000000
 
 /* Sums of the same numbers in another order may differ by so much. */
@@ -30,7 +39,8 @@
 typedef struct {
   guint at[AGREED_N_SIDES];
   double similarity;
-  guint share; /* in millionths of the smaller one, as first seen */
+  double shared; /* with all that others share of it, too */
+  guint share;   /* in millionths of the smaller one, as first seen */
 } Part;
 
 typedef struct {
@@ -130,14 +140,21 @@ count_company (const Parts *self,
 }
 
 static double
+get_smaller (const AgreedProfiles *profiles,
+             guint                 older,
+             guint                 newer)
+{
+  return MIN (profiles->profiles[AGREED_SIDE_OLDER][older].weight, profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
+}
+
+static double
 get_share (const Parts *self,
            guint        older,
            guint        newer,
            double      *left_over)
 {
   const AgreedProfiles *profiles = self->linking->profiles;
-  double smaller = MIN (profiles->profiles[AGREED_SIDE_OLDER][older].weight,
-                        profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
+  double smaller = get_smaller (profiles, older, newer);
   const AgreedFeatureCount *a, *b;
   guint n_a, n_b;
 
@@ -148,18 +165,23 @@ get_share (const Parts *self,
   return smaller > 0 ? *left_over / smaller : 0;
 }
 
-/* How many times the evidence is there that it takes; under 1 the two do not belong together. */
+/* How many times the evidence is there that it takes; under 1 the two do not belong together. @shared: see Part. */
 static double
 get_strength (const Parts *self,
               guint        older,
-              guint        newer)
+              guint        newer,
+              double       shared)
 {
   double left_over, share = get_share (self, older, newer, &left_over);
-  gboolean is_linked = self->links[AGREED_SIDE_OLDER][older] != NULL || self->links[AGREED_SIDE_NEWER][newer] != NULL;
+  guint n_linked = (self->links[AGREED_SIDE_OLDER][older] != NULL) + (self->links[AGREED_SIDE_NEWER][newer] != NULL);
   guint company = count_company (self, AGREED_SIDE_OLDER, older, newer) +
                   count_company (self, AGREED_SIDE_NEWER, newer, older);
 
-  return MIN (left_over / LEAST, share * pow (CONTEXT, MIN (company, 2)) / (is_linked ? PART : MOST));
+  if (n_linked == 2 && company > 0 && share > 0)
+    share = shared / get_smaller (self->linking->profiles, older, newer);
+  share *= self->linking->kinship * pow (CONTEXT, MIN (company, 2));
+
+  return MIN (left_over / LEAST, share / (n_linked > 0 ? PART : MOST));
 }
 
 static int
@@ -193,20 +215,23 @@ weigh (const Parts           *self,
 {
   const AgreedProfiles *profiles = self->linking->profiles;
   guint older = candidate->at[AGREED_SIDE_OLDER], newer = candidate->at[AGREED_SIDE_NEWER];
-  double least = PART / (CONTEXT * CONTEXT) * MIN (profiles->profiles[AGREED_SIDE_OLDER][older].weight,
-                                                   profiles->profiles[AGREED_SIDE_NEWER][newer].weight);
+  double least = PART / (CONTEXT * CONTEXT) * get_smaller (profiles, older, newer);
+  /* Then all that they share may count. */
+  gboolean both = self->rests[AGREED_SIDE_OLDER][older] != NULL && self->rests[AGREED_SIDE_NEWER][newer] != NULL &&
+                  count_company (self, AGREED_SIDE_OLDER, older, newer) +
+                    count_company (self, AGREED_SIDE_NEWER, newer, older) > 0;
 
   /* What is left over cannot be more than this. */
   double most = MIN (candidate->shared, MIN (get_rest_weight (self, AGREED_SIDE_OLDER, older),
                                              get_rest_weight (self, AGREED_SIDE_NEWER, newer)));
   double left_over, share;
 
-  if (most < MAX (least, LEAST) * ROUNDING || is_linked_to (self, AGREED_SIDE_OLDER, older, newer) ||
+  if (most < MAX (both ? 0 : least, LEAST) * ROUNDING || candidate->shared < least * ROUNDING || is_linked_to (self, AGREED_SIDE_OLDER, older, newer) ||
       agreed_linking_is_forbidden (self->linking, older, newer))
     return 0;
   share = get_share (self, older, newer, &left_over);
 
-  return share >= PART / (CONTEXT * CONTEXT) ? lround (share * WHOLE) : 0;
+  return both || share >= PART / (CONTEXT * CONTEXT) ? lround (share * WHOLE) : 0;
 }
 
 static void
@@ -232,7 +257,8 @@ collect_parts (const Parts *self,
   for (guint i = 0; i < candidates->len; i++)
     {
       const AgreedCandidate *candidate = &g_array_index (candidates, AgreedCandidate, i);
-      Part part = { .at = { candidate->at[0], candidate->at[1] }, .similarity = candidate->similarity, .share = shares[i] };
+      Part part = { .at = { candidate->at[0], candidate->at[1] }, .similarity = candidate->similarity,
+                    .shared = candidate->shared, .share = shares[i] };
 
       if (shares[i] > 0)
         g_array_append_val (parts, part);
@@ -256,6 +282,71 @@ add_partners (guint    start,
       add_link (self, i, partners[i]);
 }
 
+/* Whom a neighbour of @position in the same list, which is @by away, and their lead-in are both linked to; or -1. That
+ * one has no list of its own. */
+static int
+find_fold (const Parts *self,
+           AgreedSide   side,
+           guint        position,
+           int          by)
+{
+  const AgreedProfiles *profiles = self->linking->profiles;
+  const AgreedProfile *own = profiles->profiles[side], *others = profiles->profiles[!side];
+  guint neighbour = position + by;
+  int parent = own[position].parent;
+  GArray *links;
+
+  if (parent < 0 || (int) position + by <= parent || neighbour >= profiles->n[side] || own[neighbour].parent != parent)
+    return -1;
+  links = self->links[side][neighbour];
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      guint other = g_array_index (links, guint, i);
+      gboolean has_list = other + 1 < profiles->n[!side] && others[other + 1].parent == (int) other;
+
+      if (is_linked_to (self, side, parent, other) && !has_list)
+        return other;
+    }
+
+  return -1;
+}
+
+/* Down the text with @by -1, up with 1, so that a link is handed on from item to item. */
+static void
+fold_lists (Parts     *self,
+            AgreedSide side,
+            int        by,
+            GArray    *matches)
+{
+  const AgreedProfiles *profiles = self->linking->profiles;
+
+  for (guint k = 0; k < profiles->n[side]; k++)
+    {
+      guint i = by < 0 ? k : profiles->n[side] - 1 - k, at[AGREED_N_SIDES];
+      int other = self->links[side][i] == NULL ? find_fold (self, side, i, by) : -1;
+      AgreedMatch match;
+      double left_over;
+
+      if (other < 0)
+        continue;
+      at[side] = i;
+      at[!side] = other;
+      get_share (self, at[AGREED_SIDE_OLDER], at[AGREED_SIDE_NEWER], &left_over);
+      if (left_over < HINT ||
+          agreed_linking_is_forbidden (self->linking, at[AGREED_SIDE_OLDER], at[AGREED_SIDE_NEWER]))
+        continue;
+      match = (AgreedMatch) {
+        .at = { at[AGREED_SIDE_OLDER], at[AGREED_SIDE_NEWER] },
+        .similarity = agreed_profiles_get_similarity (
+          profiles, at[AGREED_SIDE_OLDER], at[AGREED_SIDE_NEWER],
+          agreed_profiles_get_shared (profiles, at[AGREED_SIDE_OLDER], at[AGREED_SIDE_NEWER])),
+        .sureness = agreed_sureness (1),
+      };
+      add_link (self, at[AGREED_SIDE_OLDER], at[AGREED_SIDE_NEWER]);
+      g_array_append_val (matches, match);
+    }
+}
+
 GArray *
 agreed_linking_find_parts (const AgreedLinking *self,
                              GArray                *candidates)
@@ -276,7 +367,7 @@ agreed_linking_find_parts (const AgreedLinking *self,
     {
       const Part *part = &g_array_index (found, Part, i);
       AgreedMatch match = { .at = { part->at[0], part->at[1] }, .similarity = part->similarity };
-      double strength = get_strength (&parts, part->at[AGREED_SIDE_OLDER], part->at[AGREED_SIDE_NEWER]);
+      double strength = get_strength (&parts, part->at[AGREED_SIDE_OLDER], part->at[AGREED_SIDE_NEWER], part->shared);
 
       if (strength < 1)
         continue;
@@ -284,6 +375,9 @@ agreed_linking_find_parts (const AgreedLinking *self,
       add_link (&parts, part->at[AGREED_SIDE_OLDER], part->at[AGREED_SIDE_NEWER]);
       g_array_append_val (matches, match);
     }
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    for (int by = -1; by <= 1; by += 2)
+      fold_lists (&parts, side, by, matches);
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {

@@ -39,6 +39,8 @@ typedef struct {
  * @n_features: features are numbered from 0 to this
  * @holders: for each feature, how many paragraphs of each side hold it
  * @weights: for each feature, what sharing it once is worth
+ * @n_triples: how many triples of words each text has
+ * @n_shared_triples: how many of them stand in the other text, too
  */
 typedef struct {
   guint n[AGREED_N_SIDES];
@@ -46,6 +48,8 @@ typedef struct {
   guint n_features;
   guint32 *holders[AGREED_N_SIDES];
   float *weights;
+  guint64 n_triples[AGREED_N_SIDES];
+  guint64 n_shared_triples[AGREED_N_SIDES];
 } AgreedProfiles;
 
 /* Takes time and memory in proportion to the two texts. Returns: (transfer full) */

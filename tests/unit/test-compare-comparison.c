@@ -286,6 +286,73 @@ test_sub_paragraphs (void)
   assert_links (comparison, "OP1>OP1 OP2>OP2 OP2(a)>OP2 OP2(b)>OP2");
 }
 
+/* An item of a list that was folded into one sentence goes with its neighbours, however it was reworded; not so where the
+ * list still stands, or where nothing is left of it. */
+static void
+test_folded_list (void)
+{
+  g_autoptr (AgreedComparison) comparison = NULL;
+  const char *const older[] = {
+    "OP1 " WOMEN,
+    "OP2 Stresses that improvements to the Forum should be considered on the basis of consultations with stakeholders:",
+    "OP2(a) To give developing countries more of a voice, and to make their concerns the first and highest priority;",
+    "OP2(b) To explore voluntary financing of the secretariat by donors;",
+    "OP2(c) To abolish whatever was held otherwise;", NULL
+  };
+  const char *const newer[] = {
+    "OP1 " WOMEN,
+    "OP2 Stresses that improvements to the Forum should be considered on the basis of consultations with stakeholders, "
+    "including larger representation of developing countries and voluntary financing of the secretariat by donors;", NULL
+  };
+
+  comparison = compare (older, newer, NULL);
+  assert_links (comparison, "OP1>OP1 OP2>OP2 OP2(a)>OP2 OP2(b)>OP2");
+  g_assert_true (agreed_link_is_unsure (g_ptr_array_index (agreed_comparison_get_links (comparison), 2)));
+}
+
+/* Twelve paragraphs of words that no other text has, and a formula. */
+static AgreedText *
+formula_text_new (const char *word,
+                  const char *formula)
+{
+  AgreedText *text = agreed_text_new ();
+  g_autoptr (AgreedParagraph) last = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("OP%u", i + 1);
+      g_autoptr (GString) wording = g_string_new ("Recognizes");
+      g_autoptr (AgreedParagraph) paragraph = NULL;
+
+      for (guint k = 0; k < 60; k++)
+        g_string_append_printf (wording, " %s%c%c", word, 'a' + (i * 60 + k) / 26 % 26, 'a' + (i * 60 + k) % 26);
+      paragraph = agreed_paragraph_new (AGREED_PARAGRAPH_OPERATIVE, label, wording->str);
+      agreed_text_append (text, paragraph);
+    }
+  last = agreed_paragraph_new (AGREED_PARAGRAPH_OPERATIVE, "OP13", formula);
+  agreed_text_append (text, last);
+
+  return text;
+}
+
+/* The same two paragraphs are a formula in texts that share nothing else, and the same paragraph in texts that do. */
+static void
+test_formulas (void)
+{
+  static const char agenda[] = "Decides to include in the provisional agenda of its eighty-first session the item "
+                               "entitled “Cooperation with regional organizations”";
+  static const char other[] = "Decides to include in the provisional agenda of its eighty-first session, unless otherwise "
+                              "agreed, the item entitled “Digital technologies”";
+  g_autoptr (AgreedText) older = formula_text_new ("foo", agenda);
+  g_autoptr (AgreedText) unrelated = formula_text_new ("bar", other);
+  g_autoptr (AgreedText) related = formula_text_new ("foo", other);
+  g_autoptr (AgreedComparison) formula = agreed_comparison_new (older, unrelated, NULL);
+  g_autoptr (AgreedComparison) carried_on = agreed_comparison_new (older, related, NULL);
+
+  g_assert_cmpuint (agreed_comparison_get_links (formula)->len, ==, 0);
+  g_assert_cmpuint (agreed_comparison_get_links (carried_on)->len, ==, 13);
+}
+
 /* Two paragraphs alike but for the session follow their order, not each other's wording. */
 static void
 test_near_duplicates (void)
@@ -524,7 +591,7 @@ test_decide (void)
 
           g_ptr_array_add (decisions, agreed_decision_new (older, newer, TRUE));
         }
-      else
+      else if (links->len > 0)
         {
           AgreedLink *link = g_ptr_array_index (links, g_test_rand_int_range (0, links->len));
 
@@ -555,6 +622,8 @@ main (int   argc,
   g_test_add_func ("/compare/comparison/parts-by-hand", test_parts_by_hand);
   g_test_add_func ("/compare/comparison/merged", test_merged);
   g_test_add_func ("/compare/comparison/sub-paragraphs", test_sub_paragraphs);
+  g_test_add_func ("/compare/comparison/folded-list", test_folded_list);
+  g_test_add_func ("/compare/comparison/formulas", test_formulas);
   g_test_add_func ("/compare/comparison/near-duplicates", test_near_duplicates);
   g_test_add_func ("/compare/comparison/chinese", test_chinese);
   g_test_add_func ("/compare/comparison/unchanged", test_unchanged);

@@ -3,8 +3,10 @@
 """`agreed compare` on real files: its links against links read by hand, and its rows against its links and the texts.
 
 The English pair are the same resolutions as the first Chinese pair (L.56 was adopted as 65/141), so its links are the same.
-tests/data/links holds more pairs with the files that they are about. There, links whose paragraphs share most of their
-wording were taken as found; every other pair that could be thought of as linked was read."""
+tests/data/links holds more pairs with the files that they are about. In those of one year and the next, links whose
+paragraphs share most of their wording were taken as found, and every other pair that could be thought of as linked was
+read; the others were read before the program was asked. "floor" is where a pair is so hard that F1 is under .98: a
+resolution of twelve years before, and one that was negotiated apart."""
 import collections
 import json
 import os
@@ -159,11 +161,12 @@ for older_name, older_text, newer_name, newer_text, gold_file in pairs:
     comparison = run("compare", "--format", "json", older_file, newer_file, *choice)
     print(older_name, older_text or "", "→", newer_name)
     links = {(link["older"], link["newer"]) for link in comparison["links"]}
-    good &= score(json.loads(gold_file.read_text(encoding="utf-8")), links) >= 0.98
+    gold = json.loads(gold_file.read_text(encoding="utf-8"))
+    good &= score(gold, links) >= gold.get("floor", 0.99)
     texts = show(older_file, older_text), show(newer_file, newer_text)
     check_rows(*texts, comparison)
     moved = {(link["older"], link["newer"]) for link in comparison["links"] if link["moved"]}
-    score_kinds(json.loads(gold_file.read_text(encoding="utf-8")), links, moved, texts)
+    score_kinds(gold, links, moved, texts)
 for what, (right, missed, wrong) in totals.items():
     precision, recall = (right / (right + n) if right + n else 1 for n in (wrong, missed))
     print(f"{what}: precision {precision:.3f} recall {recall:.3f} ({right} right, {missed} missed, {wrong} wrong)")
