@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  *
  * @AGREED_CONDITION_WITH: one of its patterns stands in the same paragraph
  * @AGREED_CONDITION_NEAR: one of them stands in the same clause
- * @AGREED_CONDITION_AFTER: one of them stands in the same paragraph, or in what leads up to it: the paragraph just before,
- *   and those that it is a sub-paragraph of. For short names, "the Forum".
+ * @AGREED_CONDITION_AFTER: one of them stands in the same paragraph, or in what leads up to it: the two paragraphs
+ *   before, and those that it is a sub-paragraph of. For short names, "the Forum".
  * @AGREED_CONDITION_WITHOUT: what was found is not part of one of them
  */
 typedef enum {

@@ -3,6 +3,7 @@
 
 #include "topic-reader.h"
 
+#define N_BEFORE 2
 #define DELIVERED RESOURCE_PREFIX "/topics/ict.json"
 
 struct _AgreedTopicSet {
@@ -280,7 +281,8 @@ agreed_topic_set_suggest (AgreedTopicSet  *self,
   return suggest (self, paragraph, language, NULL);
 }
 
-/* The paragraph just before, and each that this one is a sub-paragraph of, nearest first. */
+/* The two paragraphs just before, as what is named once is often spoken of through several; and each that this one is a
+ * sub-paragraph of; nearest first. */
 static GPtrArray *
 collect_before (AgreedText *text,
                 guint       position)
@@ -294,9 +296,9 @@ collect_before (AgreedText *text,
     {
       AgreedParagraph *other = agreed_text_get_paragraph (text, i);
 
-      if (agreed_paragraph_get_kind (other) != kind || (depth == 0 && i + 1 < position))
+      if (agreed_paragraph_get_kind (other) != kind || (depth == 0 && i + N_BEFORE < position))
         break;
-      if (i + 1 == position || agreed_paragraph_get_depth (other) < depth)
+      if (i + N_BEFORE >= position || agreed_paragraph_get_depth (other) < depth)
         g_ptr_array_add (before, (gpointer) agreed_paragraph_get_wording (other));
       depth = MIN (depth, agreed_paragraph_get_depth (other));
     }

@@ -44,7 +44,8 @@ GPtrArray *agreed_topic_set_suggest (AgreedTopicSet  *self,
                                      const char      *language);
 
 /* The same for the paragraph at @position of @text, in the text's language. Unlike the above it also finds short names
- * ("the Forum", in a sub-paragraph) whose full name stands in the paragraphs that lead up to this one. */
+ * ("the Forum", in a sub-paragraph) whose full name stands in the paragraphs that lead up to this one: the two before it, and
+ * those that it is a sub-paragraph of. */
 GPtrArray *agreed_topic_set_suggest_in_text (AgreedTopicSet *self,
                                              AgreedText     *text,
                                              guint           position);
