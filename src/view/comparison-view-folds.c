@@ -55,8 +55,13 @@ can_fold (AgreedComparisonView *self,
           guint                 position)
 {
   g_autoptr (AgreedRow) row = g_list_model_get_item (self->rows, position);
+  g_autoptr (GArray) footnote_changes = NULL;
 
-  return !agreed_row_is_changed (row) && !g_hash_table_contains (self->opened, row);
+  if (agreed_row_is_changed (row) || g_hash_table_contains (self->opened, row))
+    return FALSE;
+  footnote_changes = agreed_row_find_footnote_changes (row, &self->style);
+
+  return footnote_changes == NULL;
 }
 
 /* @start, @end: a run of rows that can be folded, the end excluded */

@@ -297,6 +297,7 @@ agreed_comparison_view_dispose (GObject *object)
   for (guint i = 0; i < AGREED_N_SIDES; i++)
     {
       g_clear_object (&self->footnotes[i]);
+      self->style.footnotes[i] = NULL;
       g_clear_object (&self->adjustments[i]);
     }
   g_clear_object (&self->current_row);
@@ -461,7 +462,10 @@ agreed_comparison_view_set_footnotes (AgreedComparisonView *self,
   g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
   g_return_if_fail (footnotes == NULL || G_IS_LIST_MODEL (footnotes));
 
-  g_set_object (&self->footnotes[side], footnotes);
+  if (!g_set_object (&self->footnotes[side], footnotes))
+    return;
+  self->style.footnotes[side] = footnotes;
+  agreed_comparison_view_restyle (self);
 }
 
 gboolean

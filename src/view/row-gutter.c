@@ -273,7 +273,13 @@ add_change (AgreedRowLayout       *self,
       agreed_row_layout_add_area (self, AGREED_AREA_MOVE, &place, NULL);
     }
 
-  return change == AGREED_CHANGE_UNCHANGED && joined == NULL && moved_from == NULL ? self->text_y : y;
+  if (self->footnote_changes != NULL)
+    y = add_words (self, style, change_icons[AGREED_CHANGE_REWORDED], _("footnote"), FALSE,
+                   &style->colors.change[AGREED_CHANGE_REWORDED], y, &place);
+  else if (change == AGREED_CHANGE_UNCHANGED && joined == NULL && moved_from == NULL)
+    return self->text_y;
+
+  return y;
 }
 
 static int
@@ -407,6 +413,10 @@ agreed_row_header_lay_out (AgreedRowLayout       *self,
                     g_array_index (self->signs, AgreedSign, self->signs->len - 1).x);
       agreed_row_layout_add_area (self, AGREED_AREA_MOVE, &area, NULL);
     }
+
+  if (self->footnote_changes != NULL)
+    flow_words (self, style, change_icons[AGREED_CHANGE_REWORDED], _("footnote"), FALSE,
+                &style->colors.change[AGREED_CHANGE_REWORDED], &place);
 
   return place.y + place.height + style->padding / 3;
 }

@@ -147,6 +147,7 @@ lay_out_column (AgreedRowLayout       *self,
 
       if (i > 0)
         y += style->padding;
+      agreed_row_footnotes_mark (self, passage);
       agreed_passage_lay_out (passage, style, style->column_width[column] - indent);
       passage->x = style->column_x[column] + (style->rtl[passage->side] ? 0 : indent);
       passage->y = y;
@@ -183,6 +184,7 @@ agreed_row_layout_new (AgreedRow             *row,
   AgreedRowLayout *self = agreed_row_layout_new_empty (row, view);
   int bottom = 0;
 
+  agreed_row_footnotes_compare (self, style);
   self->text_y = style->padding;
   if (style->one_column)
     self->text_y = agreed_row_header_lay_out (self, style);
@@ -212,6 +214,7 @@ agreed_row_layout_free (AgreedRowLayout *self)
   watch_paragraphs (self, FALSE);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     g_clear_pointer (&self->passages[side], g_ptr_array_unref);
+  g_clear_pointer (&self->footnote_changes, g_array_unref);
   g_array_unref (self->signs);
   g_array_unref (self->chips);
   g_array_unref (self->areas);

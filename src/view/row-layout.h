@@ -51,6 +51,7 @@ typedef struct {
   GArray *chips;                       /* AgreedChip */
   GArray *areas;                       /* AgreedArea */
   GskPath *lines;                      /* between the columns: what joins linked paragraphs; or NULL */
+  GArray *footnote_changes;            /* AgreedFootnoteChange; or NULL */
   guint n_folded;                      /* how many rows it stands for, or 0 */
   int text_y;
   int height;
@@ -110,6 +111,11 @@ char       *agreed_row_get_moved_from (AgreedRow    *row);
 /* "12 paragraphs unchanged" Returns: (transfer full) */
 char *agreed_fold_describe (guint n_rows);
 
+/* What became of the footnotes that a row calls. (transfer full) (nullable): array of AgreedFootnoteChange; NULL where
+ * nothing did, or where the row came or went as a whole */
+GArray *agreed_row_find_footnote_changes (AgreedRow             *row,
+                                          const AgreedViewStyle *style);
+
 /* Inside the room: parts of agreed_row_layout_new(). */
 AgreedRowLayout *agreed_row_layout_new_empty (AgreedRow *row,
                                               GtkWidget *view);
@@ -129,6 +135,11 @@ void agreed_row_layout_add_area   (AgreedRowLayout       *self,
                                    AgreedAreaKind         kind,
                                    const GdkRectangle    *place,
                                    AgreedParagraph       *paragraph);
+/* Finds out what became of the row's footnotes; then marks their markers as what came and what went. */
+void agreed_row_footnotes_compare (AgreedRowLayout       *self,
+                                   const AgreedViewStyle *style);
+void agreed_row_footnotes_mark    (AgreedRowLayout       *self,
+                                   AgreedPassage         *passage);
 PangoLayout *agreed_view_style_create_small (const AgreedViewStyle *style,
                                              const char            *text);
 

@@ -38,6 +38,8 @@ typedef struct {
   int line_height; /* pixels, leading included */
   int small_height;
 
+  GListModel *footnotes[AGREED_N_SIDES]; /* AgreedFootnote, of each text; borrowed, or NULL */
+
   gboolean one_column;
   gboolean swapped; /* the older text stands on the right */
   gboolean ui_rtl;  /* the words of the interface run from right to left */

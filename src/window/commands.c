@@ -52,6 +52,7 @@ static const AgreedCommand commands[] = {
   { SHOWING, "win.fold-unchanged", NC_("command", "Fold What Is Unchanged"), { "<Control>u" } },
   { SHOWING, "win.row-order::newer", NC_("command", "Order by the Newer Text") },
   { SHOWING, "win.row-order::older", NC_("command", "Order by the Older Text") },
+  { SHOWING, "win.show-summary", NC_("command", "What Changed"), { "<Control>i" } },
   { SHOWING, "win.toggle-sidebar", NC_("command", "Outline and Topics"), { "F9" } },
   { SHOWING, "win.show-outline", NC_("command", "Outline") },
   { SHOWING, "win.show-topics", NC_("command", "Topics") },

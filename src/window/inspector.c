@@ -3,6 +3,7 @@
 
 #include "link-list.h"
 #include "paragraph-panel.h"
+#include "row-story.h"
 #include "sentences.h"
 
 #include <glib/gi18n.h>
@@ -47,12 +48,13 @@ static void
 show_change (AgreedInspector *self,
              AgreedProject   *project)
 {
+  AgreedText *older = agreed_project_get_text (project, AGREED_SIDE_OLDER);
   AgreedText *newer = agreed_project_get_text (project, AGREED_SIDE_NEWER);
   const char *mark = agreed_row_get_mark (self->row);
   g_autofree char *icon = g_strdup_printf ("agreed-%s-symbolic", mark);
   g_autofree char *labels = agreed_row_describe_labels (self->row);
   g_autofree char *change = agreed_row_describe_change (self->row);
-  g_autofree char *sentence = agreed_row_explain (self->row, newer != NULL ? agreed_text_get_language (newer) : NULL);
+  g_autofree char *sentence = agreed_row_tell (self->row, older, newer);
 
   gtk_image_set_from_icon_name (self->mark, icon);
   gtk_widget_set_css_classes (GTK_WIDGET (self->mark), (const char *[]){ "change-mark", mark, NULL });

@@ -302,6 +302,7 @@ static const struct {
   { "win.show-topics", NULL, show_pane_action },
   { "win.filter", NULL, filter_action },
   { "win.clear-filter", NULL, clear_filter_action },
+  { "win.show-summary", NULL, agreed_window_show_summary },
   { "win.zoom-in", NULL, zoom_action },
   { "win.zoom-out", NULL, zoom_action },
   { "win.zoom-normal", NULL, zoom_action },
@@ -324,7 +325,7 @@ static const struct {
 /* What needs two texts. */
 static const char *const comparison_actions[] = {
   "win.save", "win.save-as", "win.toggle-sidebar", "win.toggle-inspector",
-  "win.show-outline", "win.show-topics", "win.filter", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
+  "win.show-outline", "win.show-topics", "win.filter", "win.show-summary", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
 };
 
 void

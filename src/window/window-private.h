@@ -78,6 +78,11 @@ void agreed_window_order_rows (AgreedWindow *self);
 /* Adds the actions for the order and for folding, and follows what is preferred. */
 void agreed_window_init_order (AgreedWindow *self);
 
+/* window-summary.c */
+void agreed_window_show_summary (GtkWidget  *widget,
+                                 const char *name,
+                                 GVariant   *parameter);
+
 /* window-state.c */
 void agreed_window_keep_state (AgreedWindow *self);
 
