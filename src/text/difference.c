@@ -333,6 +333,44 @@ join_changes (GArray *changes)
   g_array_set_size (changes, n);
 }
 
+static gboolean
+is_word (const Side *side,
+         guint       i,
+         const char *word)
+{
+  return i < side->n_aligned && agreed_starts_with (side->words->text + side->words->tokens[side->tokens[i]].start, word);
+}
+
+/* Whether what is changed ends with 第 and a symbol, and 号 follows. */
+static gboolean
+lacks_end_of_number (const Side *side,
+                     guint       start,
+                     guint       end)
+{
+  return end - start >= 2 && side->words->tokens[side->tokens[end - 1]].kind == AGREED_TOKEN_SYMBOL &&
+         is_word (side, end - 2, "第") && is_word (side, end, "号");
+}
+
+/* Chinese sets a resolution's number between 第 and 号. Where the one went with a change, as a date before it is another
+ * too, so does the other. */
+static void
+complete_numbers (const Side *older,
+                  const Side *newer,
+                  GArray     *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      Change *change = &g_array_index (changes, Change, i);
+
+      if (lacks_end_of_number (older, change->older_start, change->older_end) &&
+          lacks_end_of_number (newer, change->newer_start, change->newer_end))
+        {
+          change->older_end++;
+          change->newer_end++;
+        }
+    }
+}
+
 GArray *
 agreed_difference_of_words (const AgreedWords *older,
                             const AgreedWords *newer)
@@ -350,6 +388,7 @@ agreed_difference_of_words (const AgreedWords *older,
   join_changes (changes);
   agreed_changes_take_off_same_letters (&older_side, &newer_side, changes);
   absorb_confetti (&older_side, &newer_side, changes);
+  complete_numbers (&older_side, &newer_side, changes);
   agreed_changes_mark_titles (&older_side, &newer_side, changes);
   join_changes (changes);
   runs = agreed_changes_make_runs (&older_side, &newer_side, changes);

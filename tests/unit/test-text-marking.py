@@ -213,7 +213,7 @@ def main():
     program, *arguments = sys.argv[1:]
     everything = "--all" in arguments
     folder = pathlib.Path(os.environ.get("AGREED_TOP", ".")) / "tests/data/differences"
-    names = [a for a in arguments if not a.startswith("--")] or ["zh", "en", "fr"] + ["kept-back"] * everything
+    names = [a for a in arguments if not a.startswith("--")] or ["zh", "en", "fr", "es", "ru", "ar"] + ["kept-back"] * everything
     failed = False
     for name in names:
         file = folder / f"{name}.json"
