@@ -341,6 +341,19 @@ count_equal (GArray *runs)
   return equal;
 }
 
+static AgreedWords *
+break_words (GPtrArray  *paragraphs,
+             const char *wording,
+             const char *language)
+{
+  AgreedWords *words = agreed_words_new (wording, language);
+
+  if (paragraphs->len > 0)
+    words->opening = agreed_paragraph_get_opening (g_ptr_array_index (paragraphs, 0));
+
+  return words;
+}
+
 GArray *
 agreed_row_runs_new (GPtrArray  *older,
                      GPtrArray  *newer,
@@ -357,8 +370,8 @@ agreed_row_runs_new (GPtrArray  *older,
   if (joined != NULL)
     return g_steal_pointer (&joined);
 
-  older_words = agreed_words_new (older_wording, language);
-  newer_words = agreed_words_new (newer_wording, language);
+  older_words = break_words (older, older_wording, language);
+  newer_words = break_words (newer, newer_wording, language);
   joined = agreed_difference_of_words (older_words, newer_words);
   if (links->len > 1)
     parts = compare_parts (older, newer, links, older_words, newer_words);

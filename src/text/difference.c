@@ -333,6 +333,37 @@ join_changes (GArray *changes)
   g_array_set_size (changes, n);
 }
 
+static guint
+count_opening (const Side *side)
+{
+  guint n = 0;
+
+  while (n < side->n_aligned && side->words->tokens[side->tokens[n]].start < side->words->opening)
+    n++;
+
+  return n;
+}
+
+/* One opening is replaced by another as a whole: "Taking note with appreciation of" by "Welcoming with appreciation",
+ * whatever they share in their middle. */
+static void
+join_opening (const Side *older,
+              const Side *newer,
+              GArray     *changes)
+{
+  guint n_older = count_opening (older), n_newer = count_opening (newer), n = 0;
+  Change *all = (Change *) (void *) changes->data;
+
+  while (n < changes->len && all[n].older_end <= n_older && all[n].newer_end <= n_newer)
+    n++;
+  if (n < 2)
+    return;
+
+  all[n - 1].older_start = all[0].older_start;
+  all[n - 1].newer_start = all[0].newer_start;
+  g_array_remove_range (changes, 0, n - 1);
+}
+
 static gboolean
 is_word (const Side *side,
          guint       i,
@@ -388,6 +419,7 @@ agreed_difference_of_words (const AgreedWords *older,
   join_changes (changes);
   agreed_changes_take_off_same_letters (&older_side, &newer_side, changes);
   absorb_confetti (&older_side, &newer_side, changes);
+  join_opening (&older_side, &newer_side, changes);
   complete_numbers (&older_side, &newer_side, changes);
   agreed_changes_mark_titles (&older_side, &newer_side, changes);
   join_changes (changes);

@@ -485,6 +485,7 @@ agreed_words_slice (const AgreedWords *self,
   slice = g_new0 (AgreedWords, 1);
   slice->text = self->text + start;
   slice->length = end - start;
+  slice->opening = start == 0 ? MIN (self->opening, end) : 0;
   slice->n_tokens = beyond - first;
   slice->tokens = g_memdup2 (self->tokens + first, sizeof (AgreedToken) * slice->n_tokens);
   for (guint i = 0; i < slice->n_tokens; i++)

@@ -63,12 +63,15 @@ typedef struct {
  * AgreedWords:
  * @text: the wording; borrowed, must outlive this; ends after @length bytes, not always with NUL
  * @length: its bytes
+ * @opening: the bytes of the words that it opens with and that are compared as such ("Taking note with appreciation of"),
+ *   or 0; whoever knows them sets it before anyone else sees this
  *
  * Fixed once made; may be read from several threads at once.
  */
 typedef struct {
   const char *text;
   gsize length;
+  gsize opening;
   AgreedToken *tokens;
   guint n_tokens;
 } AgreedWords;

@@ -50,7 +50,7 @@ static const struct {
   { "en", "at its sixty-sixth session", "at its sixty-seventh session", "at its [-sixty-sixth-]{+sixty-seventh+} session" },
   { "en", "some 26 per cent of the people", "some 36 per cent of the people", "some [-26 per cent-]{+36 per cent+} of the people" },
   { "zh", "回顾2010年12月20日第65/141号决议，", "回顾2011年12月22日第66/184号决议，",
-    "回顾[-2010年12月20日第65/141-]{+2011年12月22日第66/184+}号决议，" },
+    "回顾[-2010年12月20日第65/141号-]{+2011年12月22日第66/184号+}决议，" },
   { "zh", "列入大会第六十六届会议临时议程", "列入大会第六十七届会议临时议程", "列入大会[-第六十六届-]{+第六十七届+}会议临时议程" },
   { "fr", "à sa soixante-sixième session", "à sa soixante-septième session",
     "à sa [-soixante-sixième-]{+soixante-septième+} session" },
@@ -194,6 +194,35 @@ test_ends (void)
 }
 
 /* What random wordings are made of, by script; the last mixes them with what is rare. */
+/* An opening is replaced by another as a whole, and only where it is known to be one. */
+static void
+test_opening (void)
+{
+  static const struct {
+    gsize openings[2];
+    const char *expected;
+  } cases[] = {
+    { { 0, 0 }, "[-Taking note-]{+Welcoming+} with appreciation[- of-] the report," },
+    { { 32, 27 }, "[-Taking note with appreciation of-]{+Welcoming with appreciation+} the report," },
+    { { 29, 27 }, "[-Taking note-]{+Welcoming+} with appreciation[- of-] the report," },
+  };
+  const char *older = "Taking note with appreciation of the report,", *newer = "Welcoming with appreciation the report,";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AgreedWords) older_words = agreed_words_new (older, "en");
+      g_autoptr (AgreedWords) newer_words = agreed_words_new (newer, "en");
+      g_autoptr (GArray) runs = NULL;
+      g_autofree char *marked = NULL;
+
+      older_words->opening = cases[i].openings[0];
+      newer_words->opening = cases[i].openings[1];
+      runs = agreed_difference_of_words (older_words, newer_words);
+      marked = write_marking (older, newer, runs);
+      g_assert_cmpstr (marked, ==, cases[i].expected);
+    }
+}
+
 static const char *const fragments[] = {
   "the| of| and| Internet| governance|, |; |. | in 2011| 26 per cent| A/RES/66/184| 22 December 2011| (| )| sixty-sixth|"
   " follow-up| multi-stakeholder| “| ”|  |\n| 1,000| States’| 57/270 B| a| a",
@@ -441,6 +470,7 @@ main (int   argc,
   g_test_add_func ("/text/difference/moved", test_moved);
   g_test_add_func ("/text/difference/setting", test_setting);
   g_test_add_func ("/text/difference/ends", test_ends);
+  g_test_add_func ("/text/difference/opening", test_opening);
   for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
     {
       g_autofree char *path = g_strconcat ("/text/difference/random/", scripts[i], NULL);
