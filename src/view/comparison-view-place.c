@@ -433,6 +433,7 @@ agreed_comparison_view_snapshot (GtkWidget   *widget,
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, round (y)));
       if (self->anchor + i == self->current)
         draw_current (self, layout, snapshot);
+      agreed_comparison_view_draw_found (self, layout, snapshot);
       draw_selection (self, layout, self->anchor + i, snapshot);
       gtk_snapshot_append_node (snapshot, agreed_row_layout_get_node (layout, &self->style));
       gtk_snapshot_restore (snapshot);

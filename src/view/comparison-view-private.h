@@ -48,6 +48,9 @@ struct _AgreedComparisonView {
   AgreedRow *anchor_row;
 
   AgreedSelection selection;
+  GArray *found;          /* AgreedFound, or NULL */
+  GHashTable *found_rows; /* AgreedRow → index of its first place, or NULL */
+  guint found_current;
   gboolean is_selecting;
   double pointer_x;
   double pointer_y;
@@ -101,6 +104,14 @@ gboolean agreed_comparison_view_focus_current  (AgreedComparisonView *self);
 /* comparison-view-rows.c */
 void agreed_comparison_view_set_current (AgreedComparisonView *self,
                                          guint                 position);
+
+/* comparison-view-found.c */
+void     agreed_comparison_view_drop_found   (AgreedComparisonView *self);
+gboolean agreed_comparison_view_row_is_found (AgreedComparisonView *self,
+                                              AgreedRow            *row);
+void     agreed_comparison_view_draw_found   (AgreedComparisonView *self,
+                                              AgreedRowLayout      *layout,
+                                              GtkSnapshot          *snapshot);
 
 /* comparison-view-input.c */
 void agreed_comparison_view_class_add_input (GtkWidgetClass       *widget_class);

@@ -292,6 +292,7 @@ agreed_comparison_view_dispose (GObject *object)
   if (self->rows != NULL)
     g_signal_handlers_disconnect_by_data (self->rows, self);
   agreed_comparison_view_drop_items (self);
+  agreed_comparison_view_drop_found (self);
   g_hash_table_remove_all (self->cache);
   g_clear_object (&self->rows);
   for (guint i = 0; i < AGREED_N_SIDES; i++)

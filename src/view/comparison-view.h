@@ -63,6 +63,23 @@ void        agreed_comparison_view_stay_at     (AgreedComparisonView *self,
 void        agreed_comparison_view_zoom           (AgreedComparisonView *self,
                                                    int                   steps);
 
+/* A place in a side's wording of a row (agreed_row_get_wording()), in bytes. @row is borrowed. */
+typedef struct {
+  AgreedRow *row;
+  AgreedSide side;
+  gsize start;
+  gsize length;
+} AgreedFound;
+
+/* Marks places in the texts and the overview. @found: array of AgreedFound, in the order of the rows, whose rows live as
+ * long as it does; (nullable). Rows that are not shown may be among them. */
+void        agreed_comparison_view_set_found         (AgreedComparisonView *self,
+                                                      GArray               *found);
+/* Marks one of them as the one at hand, none where there is no such index; where its row is the current one, brings the
+ * place itself into view. */
+void        agreed_comparison_view_set_current_found (AgreedComparisonView *self,
+                                                      guint                 index);
+
 void        agreed_comparison_view_set_one_column (AgreedComparisonView *self,
                                                    gboolean              one_column);
 void        agreed_comparison_view_set_languages  (AgreedComparisonView *self,

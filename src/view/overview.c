@@ -140,6 +140,31 @@ add_marks (AgreedOverview *self,
     add_mark (self, snapshot, LANE_MOVED, spans, start, end);
 }
 
+/* Rows in which something was found have a mark across the whole strip, over the others: yellow with an edge, which is
+ * seen on any ground. */
+static void
+draw_found (AgreedOverview *self,
+            GtkSnapshot    *snapshot,
+            double          scale)
+{
+  static const GdkRGBA fill = { .98f, .84f, .2f, 1 }, edge = { .36f, .25f, 0, 1 };
+  guint n_rows = agreed_comparison_view_get_n_rows (self->view);
+  double start = 0, last = -LEAST_MARK;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (AgreedRow) row = g_list_model_get_item (self->view->rows, i);
+      float y = floor (start);
+
+      start += agreed_row_heights_get (self->view->heights, i) * scale;
+      if (y < last + LEAST_MARK || !agreed_comparison_view_row_is_found (self->view, row))
+        continue;
+      gtk_snapshot_append_color (snapshot, &edge, &GRAPHENE_RECT_INIT (0, y, WIDTH, LEAST_MARK + 2));
+      gtk_snapshot_append_color (snapshot, &fill, &GRAPHENE_RECT_INIT (1, y + 1, WIDTH - 2, LEAST_MARK));
+      last = y;
+    }
+}
+
 static GskRenderNode *
 create_marks (AgreedOverview *self)
 {
@@ -163,6 +188,8 @@ create_marks (AgreedOverview *self)
     }
   for (guint lane = 0; lane < N_LANES; lane++)
     draw_span (self, snapshot, lane, &spans[lane]);
+  if (view->found_rows != NULL)
+    draw_found (self, snapshot, scale);
 
   return gtk_snapshot_free_to_node (snapshot);
 }

@@ -15,14 +15,15 @@ draw_text (GtkSnapshot   *snapshot,
 }
 
 /* The leading of a line is left uncoloured, so that neighbouring lines stay apart. */
-void
-agreed_layout_draw_range (GtkSnapshot   *snapshot,
-                          PangoLayout   *layout,
-                          int            x,
-                          int            y,
-                          gsize          start,
-                          gsize          end,
-                          const GdkRGBA *color)
+static void
+draw_parts (GtkSnapshot   *snapshot,
+            PangoLayout   *layout,
+            float          x,
+            float          y,
+            gsize          start,
+            gsize          end,
+            float          margin,
+            const GdkRGBA *color)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
@@ -41,15 +42,41 @@ agreed_layout_draw_range (GtkSnapshot   *snapshot,
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
       trim = extents.height / 12;
       for (int i = 0; i < n_ranges; i++)
-        gtk_snapshot_append_color (snapshot, color,
-                                   &GRAPHENE_RECT_INIT (x + ranges[2 * i] / (float) PANGO_SCALE,
-                                                        y + (extents.y + trim) / (float) PANGO_SCALE,
-                                                        (ranges[2 * i + 1] - ranges[2 * i]) / (float) PANGO_SCALE,
-                                                        (extents.height - 2 * trim) / (float) PANGO_SCALE));
+        gtk_snapshot_append_color (
+          snapshot, color,
+          &GRAPHENE_RECT_INIT (x - margin + ranges[2 * i] / (float) PANGO_SCALE,
+                               y - margin + (extents.y + trim) / (float) PANGO_SCALE,
+                               2 * margin + (ranges[2 * i + 1] - ranges[2 * i]) / (float) PANGO_SCALE,
+                               2 * margin + (extents.height - 2 * trim) / (float) PANGO_SCALE));
     }
   while (pango_layout_iter_next_line (iter));
 
   pango_layout_iter_free (iter);
+}
+
+void
+agreed_layout_draw_range (GtkSnapshot   *snapshot,
+                          PangoLayout   *layout,
+                          int            x,
+                          int            y,
+                          gsize          start,
+                          gsize          end,
+                          const GdkRGBA *color)
+{
+  draw_parts (snapshot, layout, x, y, start, end, 0, color);
+}
+
+/* What is drawn inside of it afterwards leaves the frame. */
+void
+agreed_layout_draw_frame (GtkSnapshot   *snapshot,
+                          PangoLayout   *layout,
+                          int            x,
+                          int            y,
+                          gsize          start,
+                          gsize          end,
+                          const GdkRGBA *color)
+{
+  draw_parts (snapshot, layout, x, y, start, end, 2, color);
 }
 
 static void

@@ -143,8 +143,17 @@ void agreed_row_footnotes_mark    (AgreedRowLayout       *self,
 PangoLayout *agreed_view_style_create_small (const AgreedViewStyle *style,
                                              const char            *text);
 
-/* Colours the lines' parts of a text between two bytes, as high as its letters. */
+/* Colours the lines' parts of a text between two bytes, as high as its letters; or draws a frame around them, which
+ * stands outside of that. */
 void agreed_layout_draw_range (GtkSnapshot   *snapshot,
+                               PangoLayout   *layout,
+                               int            x,
+                               int            y,
+                               gsize          start,
+                               gsize          end,
+                               const GdkRGBA *color);
+
+void agreed_layout_draw_frame (GtkSnapshot   *snapshot,
                                PangoLayout   *layout,
                                int            x,
                                int            y,

@@ -335,6 +335,7 @@ agreed_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
   agreed_window_class_install_steps (widget_class);
   agreed_window_class_install_jumps (widget_class);
+  agreed_window_class_install_find (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.one-column", "one-column");
 
   /* Here and not among the application's keys, so that a note being written undoes its own typing first. */
@@ -421,6 +422,7 @@ agreed_window_update_actions (AgreedWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (comparison_actions); i++)
     gtk_widget_action_set_enabled (widget, comparison_actions[i], compared);
   agreed_window_update_steps (self);
+  agreed_window_update_find (self);
   gtk_widget_action_set_enabled (widget, "win.undo", agreed_project_get_can_undo (self->project));
   gtk_widget_action_set_enabled (widget, "win.redo", agreed_project_get_can_redo (self->project));
   gtk_widget_action_set_enabled (widget, "win.clear-filter", agreed_row_filter_get_active (self->filter));

@@ -3,6 +3,7 @@
 
 #include "column-heads.h"
 #include "comparison-view.h"
+#include "find-bar.h"
 #include "inspector.h"
 #include "jump-list.h"
 #include "overview.h"
@@ -11,6 +12,8 @@
 #include "window.h"
 
 G_BEGIN_DECLS
+
+typedef struct _AgreedWindowFind AgreedWindowFind;
 
 /* What window.c, window-actions.c and window-files.c share. */
 struct _AgreedWindow {
@@ -29,6 +32,7 @@ struct _AgreedWindow {
   AdwToastOverlay *toasts;
   AgreedColumnHead *older_head;
   AgreedColumnHead *newer_head;
+  AgreedFindBar *find_bar;
   AgreedComparisonView *view;
   AgreedOverview *overview;
   GtkWidget *undo_button;
@@ -44,6 +48,7 @@ struct _AgreedWindow {
   GListModel *tags; /* every tag of the texts compared, flat: changes when any does */
   guint tags_idle;
   AgreedJumpList *jumps; /* of AgreedParagraph */
+  AgreedWindowFind *find; /* window-find.c */
   GCancellable *cancellable;
   guint n_loading;
   gboolean one_column;
@@ -117,6 +122,13 @@ void agreed_window_update_steps        (AgreedWindow   *self);
 void agreed_window_class_install_jumps (GtkWidgetClass *widget_class);
 void agreed_window_init_jumps          (AgreedWindow   *self);
 void agreed_window_forget_jumps        (AgreedWindow   *self);
+
+/* window-find.c */
+void agreed_window_class_install_find (GtkWidgetClass *widget_class);
+void agreed_window_init_find          (AgreedWindow   *self);
+void agreed_window_update_find        (AgreedWindow   *self);
+/* For dispose. */
+void agreed_window_clear_find         (AgreedWindow   *self);
 
 /* window-commands.c */
 void agreed_window_search_commands (GtkWidget  *widget,

@@ -418,6 +418,7 @@ agreed_window_dispose (GObject *object)
   AgreedWindow *self = AGREED_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  agreed_window_clear_find (self);
   g_clear_handle_id (&self->tags_idle, g_source_remove);
   g_clear_object (&self->project_signals);
   g_clear_object (&self->tags);
@@ -447,6 +448,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, older_head);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, newer_head);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, view);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, overview);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, undo_button);
@@ -491,6 +493,7 @@ agreed_window_class_init (AgreedWindowClass *klass)
   g_type_ensure (AGREED_TYPE_COLUMN_HEAD);
   g_type_ensure (AGREED_TYPE_COLUMN_HEADS);
   g_type_ensure (AGREED_TYPE_COMPARISON_VIEW);
+  g_type_ensure (AGREED_TYPE_FIND_BAR);
   g_type_ensure (AGREED_TYPE_OVERVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/window.ui");
   bind_children (widget_class);
@@ -510,6 +513,7 @@ agreed_window_init (AgreedWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   agreed_window_init_actions (self);
   agreed_window_init_jumps (self);
+  agreed_window_init_find (self);
 
   self->project_signals = g_signal_group_new (AGREED_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "notify::comparison", G_CALLBACK (comparison_changed), self);

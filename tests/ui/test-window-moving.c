@@ -218,6 +218,152 @@ test_unsure (void)
   close_window (window);
 }
 
+/* Types into the bar and waits until it says how many there are. */
+static void
+find (AgreedWindow *window,
+      const char   *query)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
+
+  agreed_find_bar_show_count (window->find_bar, G_MAXUINT, 0, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find-words", "s", query);
+  g_signal_emit_by_name (window->find_bar, "changed");
+  while (*agreed_find_bar_get_count (window->find_bar) == '\0' && agreed_find_bar_get_problem (window->find_bar) == NULL)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  settle ();
+}
+
+static guint
+count_in_rows (AgreedWindow *window,
+               const char   *words)
+{
+  GListModel *rows = G_LIST_MODEL (agreed_project_get_comparison (window->project));
+  guint count = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    for (guint side = 0; side < AGREED_N_SIDES; side++)
+      {
+        g_autoptr (AgreedRow) row = g_list_model_get_item (rows, i);
+
+        for (const char *p = agreed_row_get_wording (row, side); (p = strstr (p, words)) != NULL; p += strlen (words))
+          count++;
+      }
+  return count;
+}
+
+static gboolean
+row_has_words (AgreedWindow *window,
+               const char   *words)
+{
+  AgreedRow *row = agreed_window_get_current_row (window);
+
+  return strstr (agreed_row_get_wording (row, AGREED_SIDE_OLDER), words) != NULL
+         || strstr (agreed_row_get_wording (row, AGREED_SIDE_NEWER), words) != NULL;
+}
+
+static void
+assert_count (AgreedWindow *window,
+              guint         current,
+              guint         n_found)
+{
+  g_autofree char *expected = g_strdup_printf ("%u of %u", current, n_found);
+
+  g_assert_cmpstr (agreed_find_bar_get_count (window->find_bar), ==, expected);
+}
+
+/* Every place is counted and gone to, forwards, backwards and round the end; the way back is one jump. */
+static void
+test_find (void)
+{
+  AgreedWindow *window = open_window ();
+  guint n_found = count_in_rows (window, "论坛"), start;
+
+  g_assert_cmpuint (n_found, >, 5);
+  agreed_comparison_view_go_to (window->view, 3);
+  start = get_current (window);
+  find (window, "论坛");
+  assert_count (window, 1, n_found);
+  for (guint i = 1; i < n_found; i++)
+    {
+      activate (window, "win.find-next");
+      assert_count (window, i + 1, n_found);
+      g_assert_true (row_has_words (window, "论坛"));
+    }
+  activate (window, "win.find-next");
+  assert_count (window, 1, n_found);
+  activate (window, "win.find-previous");
+  assert_count (window, n_found, n_found);
+  activate (window, "win.back");
+  g_assert_cmpuint (get_current (window), ==, start);
+
+  find (window, "不会有这样的话");
+  g_assert_cmpstr (agreed_find_bar_get_count (window->find_bar), ==, "Not found");
+  close_window (window);
+}
+
+/* A row that the filter hides is shown when the reader is led there. */
+static void
+test_find_hidden (void)
+{
+  AgreedWindow *window = open_window ();
+  guint n_found = count_in_rows (window, "突尼斯");
+  g_autofree char *first = NULL;
+
+  activate (window, "win.filter-removed");
+  find (window, "突尼斯");
+  first = g_strdup (agreed_find_bar_get_count (window->find_bar));
+  for (guint i = 0; i < n_found; i++)
+    {
+      g_assert_true (row_has_words (window, "突尼斯"));
+      activate (window, "win.find-next");
+    }
+  g_assert_cmpstr (agreed_find_bar_get_count (window->find_bar), ==, first);
+  close_window (window);
+}
+
+/* In one column what both texts say is there once. */
+static void
+test_find_one_column (void)
+{
+  AgreedWindow *window = open_window ();
+  guint n_found = count_in_rows (window, "论坛"), n_seen = 0;
+
+  agreed_comparison_view_set_one_column (window->view, TRUE);
+  g_object_set (window, "one-column", TRUE, NULL);
+  find (window, "论坛");
+  g_assert_cmpint (sscanf (agreed_find_bar_get_count (window->find_bar), "1 of %u", &n_seen), ==, 1);
+  g_assert_cmpuint (n_seen, <, n_found);
+  g_assert_cmpuint (n_seen, >=, n_found / 2);
+  close_window (window);
+}
+
+static void
+test_find_options (void)
+{
+  AgreedWindow *window = open_window ();
+  guint n_internet = count_in_rows (window, "互联网"), n_other = count_in_rows (window, "因特网");
+
+  g_assert_cmpuint (n_internet, >, 0);
+  g_assert_cmpuint (n_other, >, 0);
+  activate (window, "win.find-variants");
+  find (window, "因特网");
+  assert_count (window, 1, n_internet + n_other);
+  activate (window, "win.find-variants");
+  find (window, "因特网");
+  assert_count (window, 1, n_other);
+
+  activate (window, "win.find-regular-expressions");
+  find (window, "(因特网");
+  g_assert_nonnull (agreed_find_bar_get_problem (window->find_bar));
+  find (window, "因特网|互联网");
+  g_assert_null (agreed_find_bar_get_problem (window->find_bar));
+  assert_count (window, 1, n_internet + n_other);
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -231,5 +377,9 @@ main (int   argc,
   g_test_add_func ("/moving/suggestions", test_suggestions);
   g_test_add_func ("/moving/notes", test_notes);
   g_test_add_func ("/moving/unsure", test_unsure);
+  g_test_add_func ("/moving/find", test_find);
+  g_test_add_func ("/moving/find-hidden", test_find_hidden);
+  g_test_add_func ("/moving/find-one-column", test_find_one_column);
+  g_test_add_func ("/moving/find-options", test_find_options);
   return g_test_run ();
 }
