@@ -227,7 +227,6 @@ find (AgreedWindow *window,
 
   agreed_find_bar_show_count (window->find_bar, G_MAXUINT, 0, NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.find-words", "s", query);
-  g_signal_emit_by_name (window->find_bar, "changed");
   while (*agreed_find_bar_get_count (window->find_bar) == '\0' && agreed_find_bar_get_problem (window->find_bar) == NULL)
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
@@ -337,6 +336,8 @@ test_find_one_column (void)
   g_assert_cmpint (sscanf (agreed_find_bar_get_count (window->find_bar), "1 of %u", &n_seen), ==, 1);
   g_assert_cmpuint (n_seen, <, n_found);
   g_assert_cmpuint (n_seen, >=, n_found / 2);
+  /* It is kept for the next window. */
+  g_object_set (window, "one-column", FALSE, NULL);
   close_window (window);
 }
 
@@ -344,23 +345,24 @@ static void
 test_find_options (void)
 {
   AgreedWindow *window = open_window ();
-  guint n_internet = count_in_rows (window, "互联网"), n_other = count_in_rows (window, "因特网");
+  guint n_long = count_in_rows (window, "信息和通信技术"), n_short = count_in_rows (window, "信通技术");
 
-  g_assert_cmpuint (n_internet, >, 0);
-  g_assert_cmpuint (n_other, >, 0);
+  g_assert_cmpuint (n_long, >, 0);
+  g_assert_cmpuint (n_short, >, 0);
+  g_assert_cmpuint (count_in_rows (window, "信息通信技术"), ==, 0);
   activate (window, "win.find-variants");
-  find (window, "因特网");
-  assert_count (window, 1, n_internet + n_other);
+  find (window, "信通技术");
+  assert_count (window, 1, n_long + n_short);
   activate (window, "win.find-variants");
-  find (window, "因特网");
-  assert_count (window, 1, n_other);
+  find (window, "信通技术");
+  assert_count (window, 1, n_short);
 
   activate (window, "win.find-regular-expressions");
-  find (window, "(因特网");
+  find (window, "(信通技术");
   g_assert_nonnull (agreed_find_bar_get_problem (window->find_bar));
-  find (window, "因特网|互联网");
+  find (window, "信通技术|信息和通信技术");
   g_assert_null (agreed_find_bar_get_problem (window->find_bar));
-  assert_count (window, 1, n_internet + n_other);
+  assert_count (window, 1, n_long + n_short);
   close_window (window);
 }
 
