@@ -15,6 +15,9 @@
 #define WITHIN_BLOCKS 4
 /* Blocks of a report that are looked through for what it says of its drafts. */
 #define REPORT_BLOCKS 3000
+/* Years of the Economic and Social Council. */
+#define FIRST_YEAR 1946
+#define LAST_YEAR  2199
 
 static const AgreedBlock *
 block_at (GPtrArray *blocks,
@@ -527,6 +530,24 @@ read_date (GPtrArray              *blocks,
   return g_steal_pointer (&any);
 }
 
+/* The session that a symbol names. The Economic and Social Council's have the number of their year: "2025 session". */
+static guint
+session_of (const char *symbol)
+{
+  guint session = agreed_symbol_get_session (symbol);
+  g_auto (GStrv) parts = g_str_has_prefix (symbol, "E/") ? g_strsplit (symbol, "/", -1) : NULL;
+
+  for (guint i = 1; session == 0 && parts != NULL && parts[i] != NULL; i++)
+    {
+      guint64 year;
+
+      if (strlen (parts[i]) == 4 && g_ascii_string_to_unsigned (parts[i], 10, FIRST_YEAR, LAST_YEAR, &year, NULL))
+        session = year;
+    }
+
+  return session;
+}
+
 void
 agreed_head_read (GPtrArray              *blocks,
                   const AgreedSpan       *span,
@@ -557,7 +578,7 @@ agreed_head_read (GPtrArray              *blocks,
   agreed_text_set_symbol (text, head.symbol);
   agreed_text_set_title (text, head.title);
   if (head.symbol != NULL)
-    agreed_text_set_session (text, agreed_symbol_get_session (head.symbol));
+    agreed_text_set_session (text, session_of (head.symbol));
   if (!in_report || (head.symbol != NULL && strstr (head.symbol, "/RES/") != NULL))
     {
       g_autofree char *date = read_date (blocks, span, set, head.symbol == NULL || !names_draft (head.symbol));

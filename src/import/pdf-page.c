@@ -11,6 +11,9 @@
  * between words in the justified lines of the General Assembly's resolutions is .16. */
 #define NARROWEST_SPACE .145
 
+/* What stands further apart is parted, whether or not there is a space in the file: the two ends of a head's lines. */
+#define WIDEST_KERN 1.5
+
 /* A superscript is at most this much of its line's size, and ends at least this much of the line's height above its
  * foot. */
 #define SUPERSCRIPT_SIZE .8
@@ -147,7 +150,7 @@ append_stretch (AgreedPdfLine *line, AgreedPdfLine *stretch)
           spaced = TRUE;
           continue;
         }
-      if (spaced && line->glyphs->len > 0)
+      if (line->glyphs->len > 0)
         {
           AgreedPdfGlyph *last = agreed_pdf_glyph_at (line, line->glyphs->len - 1);
           double gap = MAX (glyph.x1 - last->x2, last->x1 - glyph.x2);
@@ -155,7 +158,7 @@ append_stretch (AgreedPdfLine *line, AgreedPdfLine *stretch)
           gboolean wide = agreed_character_is_east_asian (glyph.character) && agreed_character_is_east_asian (last->character);
           double narrowest = wide ? .5 : NARROWEST_SPACE;
 
-          if (gap >= narrowest * height)
+          if (gap >= (spaced ? narrowest : WIDEST_KERN) * height)
             {
               AgreedPdfGlyph space = *last;
 

@@ -14,6 +14,9 @@
 /* So many second lines say how far apart the lines of a paragraph are. */
 #define FEWEST_SECOND_LINES 8
 
+/* And so many in a short text, that they are less far apart than most lines. */
+#define FEWEST_TO_LESSEN 3
+
 /* Points by which a first line stands in at least. */
 #define INDENT 6.
 
@@ -191,6 +194,8 @@ find_pitch (GPtrArray *pages, double body)
     }
 
   pitch = most_frequent (inside->len >= FEWEST_SECOND_LINES ? inside : distances);
+  if (inside->len >= FEWEST_TO_LESSEN && inside->len < FEWEST_SECOND_LINES && most_frequent (inside) > 0)
+    pitch = MIN (pitch, most_frequent (inside));
   return pitch > 0 ? pitch : body * 1.2;
 }
 
@@ -355,7 +360,8 @@ begins_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
   if (!assembly->gaps)
     return stands_in (assembly, line);
 
-  if (line->start <= assembly->margin + INDENT || !stands_in (assembly, line)
+  /* the second line of a title hangs, or is centred */
+  if (line->bold || line->start <= assembly->margin + INDENT || !stands_in (assembly, line)
       || !(ends_paragraph (last) || is_cut_short (assembly, line)))
     return FALSE;
 

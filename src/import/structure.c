@@ -10,6 +10,9 @@
 /* How many blocks behind a text its footnotes may stand. */
 #define FOOTNOTES_BEHIND 1000
 
+/* How many blocks, footnotes among them, the head of a text may have. */
+#define HEAD_BLOCKS 24
+
 static AgreedBlock *
 block_at (GPtrArray *blocks,
           guint      i)
@@ -82,6 +85,27 @@ add_footnotes (GPtrArray        *blocks,
               agreed_text_append_footnote (text, footnote);
             }
         }
+    }
+}
+
+/* What the head of the text calls footnotes for: "Iraq:* draft resolution", and the title. The head ends upwards at the
+ * first block that ends as a sentence does. */
+static void
+call_from_head (GPtrArray        *blocks,
+                const AgreedSpan *span,
+                GHashTable       *called)
+{
+  for (guint i = span->start; i > span->head && span->start - i < HEAD_BLOCKS; i--)
+    {
+      const AgreedBlock *block = block_at (blocks, i - 1);
+      gsize length = strlen (block->wording);
+
+      if (block->kind != AGREED_BLOCK_WORDING)
+        continue;
+      if (block->number != NULL || (!block->heading && length > 0 && strchr (".;", block->wording[length - 1]) != NULL))
+        return;
+      for (guint k = 0; k < block->marks->len; k++)
+        g_hash_table_add (called, g_array_index (block->marks, AgreedBlockMark, k).marker);
     }
 }
 
@@ -178,6 +202,7 @@ read_text (GPtrArray              *blocks,
 
       agreed_text_set_language (text, set->code);
       add_paragraphs (drafts, set, text, called);
+      call_from_head (blocks, span, called);
       add_footnotes (blocks, span, text, called);
       g_ptr_array_add (texts, text);
     }

@@ -74,7 +74,11 @@ def read_letters(text):
     parts = []
     for paragraph in text['paragraphs']:
         parts += re.findall(r'\(([^()]*)\)$', paragraph['label']) + [paragraph['text']]
-    return letters(''.join(parts + [note['text'] for note in text['notes']]))
+    return letters(''.join(parts + [note['text'] for note in text['notes'] if not is_to_head(note)]))
+
+
+def is_to_head(note):
+    return not note['marker'].strip('*')
 
 
 def check_letters(path, text):
@@ -100,13 +104,27 @@ def check_labels(text):
 
 def check_footnotes(text):
     marks = [mark['marker'] for p in text['paragraphs'] for mark in p['notes']]
-    notes = [note['marker'] for note in text['notes']]
+    notes = [note['marker'] for note in text['notes'] if not is_to_head(note)]
     if sorted(set(marks)) != sorted(set(notes)):
         yield f'marks {marks} and footnotes {notes} do not meet'
     for p in text['paragraphs']:
         for mark in p['notes']:
             if not 0 < mark['offset'] <= len(p['text']):
                 yield f'{p["label"]}: the mark {mark["marker"]} stands outside'
+
+
+def check_head(path, text):
+    """The first page's notes with stars, which are about who submits the text; a report has some about itself."""
+    wanted = {}
+    if text['symbol'] not in output('pdftotext', '-l', '1', str(path), '-')[:500]:
+        return
+    for row in output('pdftotext', '-layout', '-l', '1', str(path), '-').split('\n'):
+        begun = re.match(r' *(\*+) (\S.*)', row)
+        if begun:
+            wanted[begun[1]] = begun[2]
+    got = {note['marker']: note['text'] for note in text['notes'] if is_to_head(note)}
+    if wanted.keys() != got.keys() or not all(got[marker].startswith(wanted[marker]) for marker in wanted):
+        yield f'the notes to the head are {wanted}, and not {got}'
 
 
 def words_of(text):
@@ -141,7 +159,7 @@ def main():
     failed = 0
     for path in files:
         text = texts[path][-1]
-        for problem in [*check_letters(path, text), *check_labels(text), *check_footnotes(text),
+        for problem in [*check_letters(path, text), *check_labels(text), *check_footnotes(text), *check_head(path, text),
                         *check_spaces(text, vocabulary)]:
             print(f'{path.name}: {problem}')
             failed += 1
