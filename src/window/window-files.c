@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
   Reading *reading;
   guint which;
+  GCancellable *cancellable;
 } ReadingPart;
 
 static void
@@ -136,11 +137,30 @@ part_done (Reading        *reading,
 }
 
 static void
+part_free (ReadingPart *part)
+{
+  g_object_unref (part->cancellable);
+  g_free (part);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReadingPart, part_free)
+
+static void
+part_goes_on (double   fraction,
+              gpointer user_data)
+{
+  ReadingPart *part = user_data;
+
+  if (part->reading->window->readings != NULL)
+    agreed_reading_toast_set_fraction (part->reading->window->readings, part->cancellable, fraction);
+}
+
+static void
 part_read (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autofree ReadingPart *part = user_data;
+  g_autoptr (ReadingPart) part = user_data;
   g_autoptr (GError) error = NULL;
   AgreedDocument *document = agreed_import_file_finish (result, &error);
 
@@ -152,6 +172,7 @@ part_read (GObject      *source,
         reading_free (part->reading);
       return;
     }
+  agreed_reading_toast_end (part->reading->window->readings, part->cancellable);
   part_done (part->reading, part->which, document, error);
 }
 
@@ -179,7 +200,8 @@ read_part (Reading    *reading,
   reading->sides[part->which] = side;
   agreed_start_page_set_loading (reading->window->start_page, side, TRUE);
   agreed_window_add_loading (reading->window, 1);
-  agreed_import_file_async (file, reading->window->cancellable, part_read, part);
+  part->cancellable = agreed_reading_toast_begin (reading->window->readings, file);
+  agreed_import_file_with_progress_async (file, part_goes_on, part, part->cancellable, part_read, part);
 }
 
 void

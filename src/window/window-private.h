@@ -7,6 +7,7 @@
 #include "inspector.h"
 #include "jump-list.h"
 #include "overview.h"
+#include "reading-toast.h"
 #include "sidebar.h"
 #include "start-page.h"
 #include "window.h"
@@ -50,6 +51,7 @@ struct _AgreedWindow {
   AgreedJumpList *jumps; /* of AgreedParagraph */
   AgreedWindowFind *find; /* window-find.c */
   GCancellable *cancellable;
+  AgreedReadingToast *readings;
   guint n_loading;
   gboolean one_column;
   gboolean narrow;

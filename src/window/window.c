@@ -355,6 +355,7 @@ agreed_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
   g_cancellable_cancel (self->cancellable);
+  agreed_reading_toast_stop (self->readings);
   return GTK_WINDOW_CLASS (agreed_window_parent_class)->close_request (window);
 }
 
@@ -427,6 +428,7 @@ agreed_window_dispose (GObject *object)
   g_clear_object (&self->file);
   g_clear_object (&self->project);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->readings);
   g_clear_pointer (&self->jumps, agreed_jump_list_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), AGREED_TYPE_WINDOW);
   G_OBJECT_CLASS (agreed_window_parent_class)->dispose (object);
@@ -511,6 +513,7 @@ agreed_window_init (AgreedWindow *self)
   self->project = g_object_ref (project);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->readings = agreed_reading_toast_new (self->toasts);
   agreed_window_init_actions (self);
   agreed_window_init_jumps (self);
   agreed_window_init_find (self);
