@@ -60,6 +60,17 @@ is_page_of (const char *text,
          all_digits (slash + 1, length - (slash - text) - 1) && atoi (text) <= atoi (slash + 1);
 }
 
+/* "4/1" on the first page of four, as programs take it out of a page that is written from right to left. */
+static gboolean
+is_turned_page_of (const AgreedLine *line)
+{
+  const char *slash = strchr (line->text, '/');
+  gsize pages = slash != NULL ? slash - line->text : 0;
+
+  return pages > 0 && pages <= 3 && all_digits (line->text, pages) && all_digits (slash + 1, strlen (slash + 1)) &&
+         strlen (slash + 1) <= 3 && (guint) atoi (slash + 1) == line->page + 1 && atoi (line->text) > atoi (slash + 1);
+}
+
 /* @length: of the token, which may hold spaces where it is a symbol. */
 static Token
 scan_token (const char *text,
@@ -273,6 +284,7 @@ mark_line (GArray                 *lines,
       return;
     }
   if (is_field_residue (line->text) || is_dressed_page_number (line->text) ||
+      (is_turned_page_of (line) && at_page_edge (lines, i)) ||
       (line->width < 40 && strlen (line->text) == agreed_wording_match_any (line->text, set->furniture, NULL)))
     {
       line->role = AGREED_LINE_FURNITURE;
