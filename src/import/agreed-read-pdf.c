@@ -33,14 +33,14 @@ limit (int     resource,
     _exit (1);
 }
 
-/* Sanitizers take terabytes of address space and say what they find on standard error. */
+/* Sanitizers take terabytes of address space, and say what they find on standard error or in a file. */
 static void
 close_in (void)
 {
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   limit (RLIMIT_CPU, MOST_SECONDS);
-  limit (RLIMIT_FSIZE, 0);
 #ifndef SANITIZED
+  limit (RLIMIT_FSIZE, 0);
   prctl (PR_SET_DUMPABLE, 0);
   limit (RLIMIT_AS, MOST_MEMORY);
   if (freopen ("/dev/null", "w", stderr) == NULL)
