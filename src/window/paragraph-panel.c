@@ -163,7 +163,7 @@ agreed_paragraph_panel_new (AgreedProject   *project,
   show_footnotes (self, text);
   gtk_widget_set_visible (GTK_WIDGET (self->changes_group),
                           agreed_tracked_list_fill (self->changes, paragraph, agreed_text_get_language (text)) > 0);
-  agreed_tag_list_set_paragraph (self->tags, side, paragraph, agreed_text_get_language (text));
+  agreed_tag_list_set_paragraph (self->tags, side, paragraph, agreed_text_get_language (text), project);
   agreed_note_editor_set_paragraph (self->note, project, paragraph);
   return GTK_WIDGET (self);
 }

@@ -2,6 +2,7 @@
 #include "tag-list.h"
 
 #include "sentences.h"
+#include "topic-reading.h"
 
 #include <glib/gi18n.h>
 
@@ -12,6 +13,7 @@ struct _AgreedTagList {
 
   GtkListBox *list;
 
+  AgreedProject *project;
   AgreedSide side;
   AgreedParagraph *paragraph;
   char *language;
@@ -67,6 +69,17 @@ add_buttons (AgreedTagList *self,
     }
 }
 
+/* "Not in the newer text", of a topic that did not follow the paragraph there; else NULL. */
+static const char *
+describe_alone (AgreedTagList *self,
+                AgreedTag     *tag)
+{
+  if (agreed_tag_get_state (tag) == AGREED_TAG_DISMISSED ||
+      !agreed_topic_reading_is_alone (self->project, self->side, self->paragraph, agreed_tag_get_topic (tag)))
+    return NULL;
+  return self->side == AGREED_SIDE_OLDER ? _("In the older text, not in the newer") : _("In the newer text, not in the older");
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
@@ -78,6 +91,14 @@ create_row (gpointer item,
   g_autofree char *subtitle = agreed_tag_describe (tag, self->paragraph, self->language);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (describe_alone (self, tag) != NULL)
+    {
+      /* The subtitle is markup; this sentence has nothing that would be. */
+      char *both = g_strdup_printf ("%s\n%s", subtitle, describe_alone (self, tag));
+
+      g_free (subtitle);
+      subtitle = both;
+    }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   add_buttons (self, tag, ADW_ACTION_ROW (row));
   gtk_widget_add_css_class (row, "tag-row");
@@ -117,6 +138,26 @@ tags_changed (AgreedTagList *self,
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* A tag that came or went in the paragraph that carries this one on changes what is said here. */
+static void
+show_again (AgreedTagList *self)
+{
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (agreed_paragraph_get_tags (self->paragraph)), create_row, self, NULL);
+}
+
+static void
+watch_links (AgreedTagList *self)
+{
+  AgreedComparison *comparison = agreed_project_get_comparison (self->project);
+  AgreedSide other = self->side == AGREED_SIDE_OLDER ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER;
+  GPtrArray *links = comparison != NULL ? agreed_comparison_get_links (comparison) : NULL;
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    if (agreed_link_get_paragraph (links->pdata[i], self->side) == self->paragraph)
+      g_signal_connect_object (agreed_paragraph_get_tags (agreed_link_get_paragraph (links->pdata[i], other)),
+                               "items-changed", G_CALLBACK (show_again), self, G_CONNECT_SWAPPED);
+}
+
 static void
 agreed_tag_list_dispose (GObject *object)
 {
@@ -124,6 +165,7 @@ agreed_tag_list_dispose (GObject *object)
 
   /* No gtk_widget_dispose_template(): the list is the bin's own child, which the bin takes away itself. */
   g_clear_object (&self->paragraph);
+  g_clear_object (&self->project);
   G_OBJECT_CLASS (agreed_tag_list_parent_class)->dispose (object);
 }
 
@@ -157,13 +199,15 @@ void
 agreed_tag_list_set_paragraph (AgreedTagList   *self,
                                AgreedSide       side,
                                AgreedParagraph *paragraph,
-                               const char      *language)
+                               const char      *language,
+                               AgreedProject   *project)
 {
   GListModel *tags;
 
   g_return_if_fail (AGREED_IS_TAG_LIST (self));
   g_return_if_fail (self->paragraph == NULL);
 
+  self->project = g_object_ref (project);
   self->side = side;
   self->language = g_strdup (language);
   self->paragraph = g_object_ref (paragraph);
@@ -171,5 +215,6 @@ agreed_tag_list_set_paragraph (AgreedTagList   *self,
   g_signal_connect_object (tags, "items-changed", G_CALLBACK (tags_will_change), self, G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->list, tags, create_row, self, NULL);
   g_signal_connect_object (tags, "items-changed", G_CALLBACK (tags_changed), self, G_CONNECT_SWAPPED);
+  watch_links (self);
   gtk_widget_set_visible (GTK_WIDGET (self), g_list_model_get_n_items (tags) > 0);
 }

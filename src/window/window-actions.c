@@ -318,6 +318,12 @@ static const struct {
   { "win.unlink", "(ss)", link_action },
   { "win.edit-note", NULL, edit_note_action },
   { "win.search-commands", NULL, agreed_window_search_commands },
+  { "win.accept-newer", NULL, agreed_window_decide_text_action },
+  { "win.accept-older", NULL, agreed_window_decide_text_action },
+  { "win.dismiss-newer", NULL, agreed_window_decide_text_action },
+  { "win.dismiss-older", NULL, agreed_window_decide_text_action },
+  { "win.read-topics", NULL, agreed_window_read_topics_action },
+  { "win.read-topic", "s", agreed_window_read_topics_action },
   { "win.edit-topics", NULL, agreed_window_topics_action },
   { "win.edit-topic", "s", agreed_window_topics_action },
 };
@@ -326,6 +332,7 @@ static const struct {
 static const char *const comparison_actions[] = {
   "win.save", "win.save-as", "win.toggle-sidebar", "win.toggle-inspector",
   "win.show-outline", "win.show-topics", "win.filter", "win.show-summary", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
+  "win.read-topics", "win.accept-newer", "win.accept-older", "win.dismiss-newer", "win.dismiss-older",
 };
 
 void

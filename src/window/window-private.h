@@ -99,6 +99,14 @@ void agreed_window_count_topics     (AgreedWindow *self);
 void agreed_window_fill_topics_menu (AgreedWindow *self);
 /* The lists of topics follow the project's. */
 void agreed_window_watch_topics     (AgreedWindow *self);
+/* "win.read-topics", or "win.read-topic" with the id of one */
+void agreed_window_read_topics_action (GtkWidget  *widget,
+                                       const char *name,
+                                       GVariant   *parameter);
+/* "win.accept-newer" and the like: every suggestion of one text */
+void agreed_window_decide_text_action (GtkWidget  *widget,
+                                       const char *name,
+                                       GVariant   *parameter);
 /* @name: "win.edit-topics", or "win.edit-topic" with the id of one in @parameter */
 void agreed_window_topics_action    (GtkWidget    *widget,
                                      const char   *name,

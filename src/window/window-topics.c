@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-private.h"
 
+#include "topic-overview.h"
 #include "topics-dialog.h"
 
 #include <glib/gi18n.h>
@@ -103,4 +104,58 @@ agreed_window_topics_action (GtkWidget  *widget,
   if (parameter != NULL)
     agreed_topics_dialog_open (AGREED_TOPICS_DIALOG (dialog), g_variant_get_string (parameter, NULL));
   adw_dialog_present (dialog, widget);
+}
+
+static gboolean
+is_shown (AgreedWindow *self,
+          AgreedRow    *row)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (AgreedRow) shown = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (shown == row)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a filter hides is shown again: whoever chose the row wants to see it. */
+static void
+overview_row_chosen (AgreedWindow *self,
+                     AgreedRow    *row,
+                     AdwDialog    *dialog)
+{
+  if (!is_shown (self, row))
+    agreed_row_filter_clear (self->filter);
+  agreed_window_go_to_same_row (self, row);
+  adw_dialog_close (dialog);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
+agreed_window_read_topics_action (GtkWidget  *widget,
+                                  const char *name,
+                                  GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  const char *id = parameter != NULL ? g_variant_get_string (parameter, NULL) : agreed_row_filter_get_topic (self->filter);
+  AdwDialog *dialog = agreed_topic_overview_new (self->project, id);
+
+  g_signal_connect_object (dialog, "row-chosen", G_CALLBACK (overview_row_chosen), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+void
+agreed_window_decide_text_action (GtkWidget  *widget,
+                                  const char *name,
+                                  GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  AgreedText *text = agreed_project_get_text (self->project, g_str_has_suffix (name, "-older") ? AGREED_SIDE_OLDER
+                                                                                               : AGREED_SIDE_NEWER);
+
+  if (text != NULL)
+    agreed_project_decide_all (self->project, NULL, text,
+                               g_str_has_prefix (name, "win.accept") ? AGREED_TAG_ACCEPTED : AGREED_TAG_DISMISSED);
 }

@@ -4,6 +4,8 @@
 #include "topic-edit.h"
 #include "topic-page.h"
 #include "topic-row.h"
+#include "topic-chart.h"
+#include "topic-overview.h"
 #include "topics-dialog.h"
 #include "topics-files.h"
 #include "window-private.h"
@@ -72,6 +74,19 @@ find_nth (gpointer root,
   return find_widget (root, type, &nth);
 }
 
+/* As above, once it is there: dialogs take their time on a machine that has much to do. */
+static gpointer
+wait_for_nth (gpointer root,
+              GType    type,
+              guint    nth)
+{
+  gpointer found = NULL;
+
+  for (guint i = 0; i < 200 && (found = find_nth (root, type, nth)) == NULL; i++)
+    wait_for (50);
+  return found;
+}
+
 static guint
 count_tagged (AgreedWindow *window,
               const char   *id,
@@ -129,7 +144,7 @@ test_own_topic (void)
   g_assert_cmpuint (g_list_model_get_n_items (topics), ==, n_topics + 1);
   topic = g_list_model_get_item (topics, n_topics);
   id = agreed_topic_get_id (topic);
-  page = find_nth (dialog, AGREED_TYPE_TOPIC_PAGE, 0);
+  page = wait_for_nth (dialog, AGREED_TYPE_TOPIC_PAGE, 0);
   g_assert_nonnull (page);
 
   /* Its name in the language of the texts, then its first term: suggestions are there before anything is confirmed. */
@@ -142,7 +157,7 @@ test_own_topic (void)
   term = find_nth (page, AGREED_TYPE_TERM_ROW, 0);
   g_assert_nonnull (term);
   wait_for (300);
-  words = find_nth (term, ADW_TYPE_ENTRY_ROW, 0);
+  words = wait_for_nth (term, ADW_TYPE_ENTRY_ROW, 0);
   g_assert_cmpuint (count_tagged (window, id, -1), ==, 0);
   gtk_editable_set_text (GTK_EDITABLE (words), "发展中国家");
   wait_for (600);
@@ -214,7 +229,7 @@ test_decide_and_merge (void)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.edit-topic", "s", "igf"));
   wait_for (100);
-  page = find_nth (window, AGREED_TYPE_TOPIC_PAGE, 0);
+  page = wait_for_nth (window, AGREED_TYPE_TOPIC_PAGE, 0);
   g_assert_nonnull (page);
   n_igf = count_tagged (window, "igf", AGREED_TAG_SUGGESTED);
   n_women = count_tagged (window, "gender", -1);
@@ -231,6 +246,50 @@ test_decide_and_merge (void)
   agreed_project_undo (window->project);
   g_assert_cmpuint (count_tagged (window, "gender", -1), ==, n_women);
   g_assert_cmpuint (count_tagged (window, "igf", -1), ==, n_igf);
+  close_window (window);
+}
+
+static void
+row_chosen (AgreedTopicOverview *overview,
+            AgreedRow           *row,
+            AgreedRow          **chosen)
+{
+  *chosen = row;
+}
+
+static void
+test_overview (void)
+{
+  AgreedWindow *window = open_window ();
+  AgreedRow *chosen = NULL;
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  agreed_row_filter_set_topic (window->filter, "broadband");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.read-topic", "s", "igf"));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (AGREED_IS_TOPIC_OVERVIEW (dialog));
+  g_assert_nonnull (wait_for_nth (dialog, AGREED_TYPE_TOPIC_CHART, 0));
+  row = wait_for_nth (dialog, GTK_TYPE_LIST_BOX_ROW, 0);
+  g_assert_nonnull (row);
+
+  /* A row leads to the comparison, where a filter does not hide it. */
+  g_signal_connect (dialog, "row-chosen", G_CALLBACK (row_chosen), &chosen);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  wait_for (600);
+  g_assert_nonnull (chosen);
+  g_assert_true (agreed_window_get_current_row (window) == chosen);
+  for (guint i = 0; i < 200 && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL; i++)
+    wait_for (50);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+
+  /* All of one text in one step. */
+  g_assert_cmpuint (count_tagged (window, "igf", AGREED_TAG_DISMISSED), ==, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.dismiss-older", NULL));
+  g_assert_cmpuint (count_tagged (window, "igf", AGREED_TAG_DISMISSED), ==, 10);
+  g_assert_cmpuint (count_tagged (window, "igf", AGREED_TAG_SUGGESTED), ==, 6);
+  agreed_project_undo (window->project);
+  g_assert_cmpuint (count_tagged (window, "igf", AGREED_TAG_SUGGESTED), ==, 16);
   close_window (window);
 }
 
@@ -275,6 +334,7 @@ main (int   argc,
   g_test_add_func ("/window/topics/own-topic", test_own_topic);
   g_test_add_func ("/window/topics/order-and-groups", test_order_and_groups);
   g_test_add_func ("/window/topics/decide-and-merge", test_decide_and_merge);
+  g_test_add_func ("/window/topics/overview", test_overview);
   g_test_add_func ("/window/topics/files", test_files);
 
   return g_test_run ();

@@ -2,6 +2,7 @@
 /* Topics as the user's own: the edits of a set, what they do to tags, that they can be taken back, and that they are saved. */
 #include "project-sample.h"
 #include "topic-edit.h"
+#include "topic-reading.h"
 
 #define assert_tags(paragraph, expected)                             \
   G_STMT_START {                                                     \
@@ -281,6 +282,71 @@ test_rename_is_shown (void)
   g_assert_cmpstr (agreed_topic_get_name (agreed_tag_get_topic (after), "en"), ==, "Women and girls");
 }
 
+/* The report's two texts: PP1 is the same, OP1 "broadband for women" became "broadband for all", OP2 went. */
+static void
+test_reading (void)
+{
+  g_autoptr (AgreedProject) project = sample_project ();
+  AgreedParagraph *tabled = sample_get_paragraph (project, 0, 0, 1);
+  AgreedParagraph *adopted = sample_get_paragraph (project, 0, 1, 1);
+  static const struct {
+    const char *topic;
+    AgreedTopicShift shift;
+    gboolean carried;
+  } expected[] = {
+    { "igf", AGREED_TOPIC_KEPT, TRUE },
+    { "broadband", AGREED_TOPIC_REWORDED, TRUE },
+    { "gender", AGREED_TOPIC_DROPPED, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GArray) passages = agreed_topic_reading_new (project, sample_get_topic (project, expected[i].topic));
+
+      g_test_message ("%s", expected[i].topic);
+      g_assert_cmpuint (passages->len, ==, 1);
+      g_assert_cmpint (g_array_index (passages, AgreedTopicPassage, 0).shift, ==, expected[i].shift);
+      g_assert_cmpint (g_array_index (passages, AgreedTopicPassage, 0).carried, ==, expected[i].carried);
+    }
+
+  g_assert_true (agreed_topic_reading_is_alone (project, AGREED_SIDE_OLDER, tabled, sample_get_topic (project, "gender")));
+  g_assert_false (agreed_topic_reading_is_alone (project, AGREED_SIDE_OLDER, tabled, sample_get_topic (project, "broadband")));
+  /* A paragraph that is not carried on has nothing that its topic could be missing from. */
+  g_assert_false (agreed_topic_reading_is_alone (project, AGREED_SIDE_OLDER, sample_get_paragraph (project, 0, 0, 2),
+                                                 sample_get_topic (project, "gender")));
+
+  /* What was turned away does not count. */
+  agreed_project_set_tag (project, adopted, sample_get_topic (project, "broadband"), AGREED_TAG_DISMISSED);
+  g_assert_true (agreed_topic_reading_is_alone (project, AGREED_SIDE_OLDER, tabled, sample_get_topic (project, "broadband")));
+  agreed_project_set_tag (project, sample_get_paragraph (project, 0, 0, 2), sample_get_topic (project, "gender"), AGREED_TAG_ADDED);
+  {
+    g_autoptr (GArray) passages = agreed_topic_reading_new (project, sample_get_topic (project, "gender"));
+
+    g_assert_cmpuint (passages->len, ==, 2);
+    g_assert_false (g_array_index (passages, AgreedTopicPassage, 1).carried);
+  }
+}
+
+static void
+test_sessions (void)
+{
+  g_autoptr (AgreedProject) project = sample_project ();
+  g_autoptr (GArray) sessions = agreed_topic_reading_count (project, sample_get_topic (project, "broadband"));
+  static const struct {
+    const char *symbol;
+    guint paragraphs;
+  } expected[] = { { "A/C.2/65/L.22", 1 }, { "A/RES/65/141", 1 }, { "A/RES/66/184", 1 } };
+
+  g_assert_cmpuint (sessions->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const AgreedTopicSession *session = &g_array_index (sessions, AgreedTopicSession, i);
+
+      g_assert_cmpstr (agreed_text_get_symbol (session->text), ==, expected[i].symbol);
+      g_assert_cmpuint (session->paragraphs, ==, expected[i].paragraphs);
+    }
+}
+
 static void
 test_store (void)
 {
@@ -323,6 +389,8 @@ main (int   argc,
   g_test_add_func ("/project/topics/merge", test_merge);
   g_test_add_func ("/project/topics/decide-all", test_decide_all);
   g_test_add_func ("/project/topics/rename-is-shown", test_rename_is_shown);
+  g_test_add_func ("/project/topics/reading", test_reading);
+  g_test_add_func ("/project/topics/sessions", test_sessions);
   g_test_add_func ("/project/topics/store", test_store);
 
   return g_test_run ();
