@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* What is said of a place where the pointer rests. */
+/* What is said of a place where the pointer rests, and whether words alone are looked at. */
 
 static char *
 describe_notes (AgreedParagraph *paragraph)
@@ -103,4 +103,17 @@ agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
   gtk_tooltip_set_text (tooltip, words);
 
   return TRUE;
+}
+
+void
+agreed_comparison_view_set_shows_punctuation (AgreedComparisonView *self,
+                                              gboolean              shows_punctuation)
+{
+  g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
+
+  if (self->style.shows_punctuation == !!shows_punctuation)
+    return;
+
+  self->style.shows_punctuation = !!shows_punctuation;
+  agreed_comparison_view_restyle (self);
 }

@@ -80,6 +80,10 @@ void        agreed_comparison_view_set_found         (AgreedComparisonView *self
 void        agreed_comparison_view_set_current_found (AgreedComparisonView *self,
                                                       guint                 index);
 
+/* Whether punctuation, quotation marks and width that are set another way are marked, quietly: they are no change. */
+void        agreed_comparison_view_set_shows_punctuation (AgreedComparisonView *self,
+                                                          gboolean              shows_punctuation);
+
 void        agreed_comparison_view_set_one_column (AgreedComparisonView *self,
                                                    gboolean              one_column);
 void        agreed_comparison_view_set_languages  (AgreedComparisonView *self,

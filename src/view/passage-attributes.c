@@ -119,6 +119,22 @@ get_run_color (const AgreedColors  *colors,
   return &colors->change[stretch->kind == AGREED_RUN_DELETED ? AGREED_CHANGE_REMOVED : AGREED_CHANGE_ADDED];
 }
 
+/* Punctuation alone is no change: a line in the colour of what is quiet, on a hint of it (row-drawing.c). */
+static void
+add_settings (PangoAttrList *list,
+              AgreedPassage *self,
+              const GdkRGBA *color)
+{
+  for (guint i = 0; self->settings != NULL && i < self->settings->len; i++)
+    {
+      const AgreedRange *range = &g_array_index (self->settings, AgreedRange, i);
+
+      add (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), range->start, range->end);
+      add (list, pango_attr_underline_color_new (channel (color->red), channel (color->green), channel (color->blue)),
+           range->start, range->end);
+    }
+}
+
 PangoAttrList *
 agreed_passage_create_attributes (AgreedPassage         *self,
                                   const AgreedViewStyle *style)
@@ -134,6 +150,7 @@ agreed_passage_create_attributes (AgreedPassage         *self,
   if (self->opening > 0)
     add_emphasis (list, self, MIN (self->opening, strlen (self->text)));
   keep_symbols_whole (list, self->text);
+  add_settings (list, self, &colors->quiet);
 
   for (guint i = 0; i < self->stretches->len; i++)
     {

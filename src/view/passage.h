@@ -20,6 +20,12 @@ typedef struct {
   const AgreedFootnoteMark *mark;
 } AgreedStretch;
 
+/* Bytes, the end excluded. */
+typedef struct {
+  gsize start;
+  gsize end;
+} AgreedRange;
+
 /* What is set as one piece of text: a paragraph of a side, or in one column both sides of a row woven into one.
  * Markers of footnotes, which are no part of the wording, are put in. */
 typedef struct {
@@ -30,6 +36,7 @@ typedef struct {
   gsize opening; /* bytes at the start of text to emphasise, without markers */
   gsize base;    /* bytes before this passage in its column; passages are taken as joined by "\n" */
   GArray *stretches;
+  GArray *settings; /* AgreedRange of text that the other side sets another way; NULL unless asked for (passage-setting.h) */
   gboolean plain; /* the whole of it is added or removed: marked as a block, not word by word */
 
   /* After agreed_passage_lay_out(): */

@@ -134,6 +134,20 @@ draw_changed_words (const AgreedViewStyle *style,
 }
 
 static void
+draw_settings (const AgreedViewStyle *style,
+               AgreedPassage         *passage,
+               GtkSnapshot           *snapshot)
+{
+  for (guint i = 0; passage->settings != NULL && i < passage->settings->len; i++)
+    {
+      const AgreedRange *range = &g_array_index (passage->settings, AgreedRange, i);
+
+      agreed_layout_draw_range (snapshot, passage->layout, passage->x, passage->y, range->start, range->end,
+                                &style->colors.hairline);
+    }
+}
+
+static void
 draw_passage (AgreedRowLayout       *self,
               const AgreedViewStyle *style,
               AgreedPassage         *passage,
@@ -143,6 +157,7 @@ draw_passage (AgreedRowLayout       *self,
     draw_block (self, style, passage, snapshot);
   else
     draw_changed_words (style, passage, snapshot);
+  draw_settings (style, passage, snapshot);
   draw_text (snapshot, passage->layout, passage->x, passage->y, &style->colors.text);
 }
 

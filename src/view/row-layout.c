@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "row-layout.h"
 
+#include "passage-setting.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -140,6 +142,8 @@ lay_out_column (AgreedRowLayout       *self,
 
   g_ptr_array_unref (self->passages[column]);
   self->passages[column] = agreed_passages_new (self->row, column, style->one_column);
+  if (style->shows_punctuation)
+    agreed_passages_find_setting (self->passages[column], self->row, style->one_column);
   for (guint i = 0; i < self->passages[column]->len; i++)
     {
       AgreedPassage *passage = g_ptr_array_index (self->passages[column], i);

@@ -41,6 +41,7 @@ typedef struct {
   GListModel *footnotes[AGREED_N_SIDES]; /* AgreedFootnote, of each text; borrowed, or NULL */
 
   gboolean one_column;
+  gboolean shows_punctuation; /* set another way, though no word was changed */
   gboolean swapped; /* the older text stands on the right */
   gboolean ui_rtl;  /* the words of the interface run from right to left */
 

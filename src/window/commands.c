@@ -62,6 +62,7 @@ static const AgreedCommand commands[] = {
 
   { SHOWING, "win.one-column", NC_("command", "One or Two Columns"), { "<Control>r" } },
   { SHOWING, "win.fold-unchanged", NC_("command", "Fold What Is Unchanged"), { "<Control>u" } },
+  { SHOWING, "win.show-punctuation", NC_("command", "Mark Changes of Punctuation") },
   { SHOWING, "win.row-order::newer", NC_("command", "Order by the Newer Text") },
   { SHOWING, "win.row-order::older", NC_("command", "Order by the Older Text") },
   { SHOWING, "win.show-summary", NC_("command", "What Changed"), { "<Control>i" } },

@@ -84,6 +84,8 @@ void agreed_window_follow_move    (AgreedWindow *self,
 void agreed_window_order_rows (AgreedWindow *self);
 /* Adds the actions for the order and for folding, and follows what is preferred. */
 void agreed_window_init_order (AgreedWindow *self);
+/* Adds the action for marking changes of punctuation, and follows what is preferred. */
+void agreed_window_init_punctuation (AgreedWindow *self);
 
 /* window-summary.c */
 void agreed_window_show_summary (GtkWidget  *widget,

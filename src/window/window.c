@@ -533,6 +533,7 @@ agreed_window_init (AgreedWindow *self)
   agreed_window_set_project (self, project, NULL);
   agreed_window_keep_state (self);
   agreed_window_init_order (self);
+  agreed_window_init_punctuation (self);
 }
 
 AgreedWindow *
