@@ -36,8 +36,19 @@ void agreed_linking_link_same (AgreedLinking *self);
 void agreed_linking_link_best (AgreedLinking *self,
                                GArray        *candidates);
 
-/* What was split and merged, beyond the one-to-one links (parts.c). Returns: (transfer full): array of AgreedMatch */
-GArray *agreed_linking_find_parts (const AgreedLinking *self,
-                                   GArray              *candidates);
+/* What is left of each paragraph beyond its one-to-one link, and what the candidates have in common of that, before
+ * anything is decided by hand: most of it is the same after a decision. Fixed once made. */
+typedef struct _AgreedLeftOvers AgreedLeftOvers;
+
+/* @self: with its one-to-one links. Returns: (transfer full) */
+AgreedLeftOvers *agreed_left_overs_new  (const AgreedLinking *self,
+                                         GArray              *candidates);
+void             agreed_left_overs_free (AgreedLeftOvers     *self);
+
+/* What was split and merged, beyond the one-to-one links (parts.c). @known: of the same texts; its candidates are the first
+ * of @candidates. Returns: (transfer full): array of AgreedMatch */
+GArray *agreed_linking_find_parts (const AgreedLinking   *self,
+                                   GArray                *candidates,
+                                   const AgreedLeftOvers *known);
 
 G_END_DECLS

@@ -69,6 +69,10 @@ struct _AgreedLinkingBase {
   AgreedProfiles *profiles;
   int *partners[AGREED_N_SIDES]; /* of the same wording */
   GArray *candidates;
+  /* What comes of them as long as nothing is decided by hand. */
+  int *best; /* of each older paragraph its partner, or -1 */
+  double *similarity; /* with that */
+  AgreedLeftOvers *left_overs;
 };
 
 /* Texts that have nothing to do with each other still share the formulas of their trade: to include an item in the
@@ -135,6 +139,30 @@ find_candidates (const AgreedLinking *self,
   return candidates;
 }
 
+static double
+get_similarity (const AgreedProfiles *profiles,
+                guint                 older,
+                guint                 newer)
+{
+  if (agreed_profiles_are_equal (profiles, older, newer))
+    return 1;
+
+  return agreed_profiles_get_similarity (profiles, older, newer, agreed_profiles_get_shared (profiles, older, newer));
+}
+
+static double *
+measure_partners (const AgreedLinking *self)
+{
+  guint n = self->profiles->n[AGREED_SIDE_OLDER];
+  double *similarity = g_new0 (double, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    if (self->partners[AGREED_SIDE_OLDER][i] >= 0)
+      similarity[i] = get_similarity (self->profiles, i, self->partners[AGREED_SIDE_OLDER][i]);
+
+  return similarity;
+}
+
 AgreedLinkingBase *
 agreed_linking_base_new (AgreedProfiles *profiles)
 {
@@ -155,9 +183,13 @@ agreed_linking_base_new (AgreedProfiles *profiles)
   self->candidates = find_candidates (&linking, wanted);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {
-      self->partners[side] = g_steal_pointer (&linking.partners[side]);
+      self->partners[side] = g_memdup2 (linking.partners[side], sizeof (int) * profiles->n[side]);
       g_free (wanted[side]);
     }
+  agreed_linking_link_best (&linking, self->candidates);
+  self->left_overs = agreed_left_overs_new (&linking, self->candidates);
+  self->similarity = measure_partners (&linking);
+  self->best = g_steal_pointer (&linking.partners[AGREED_SIDE_OLDER]);
   linking_clear (&linking);
 
   return self;
@@ -176,6 +208,9 @@ base_clear (gpointer data)
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     g_free (self->partners[side]);
+  g_free (self->best);
+  g_free (self->similarity);
+  agreed_left_overs_free (self->left_overs);
   g_array_unref (self->candidates);
   agreed_profiles_free (self->profiles);
 }
@@ -192,7 +227,7 @@ agreed_linking_base_get_profiles (AgreedLinkingBase *self)
   return self->profiles;
 }
 
-/* Returns: (transfer full): the candidates of all paragraphs that have no partner now */
+/* Returns: (transfer full): the candidates of all paragraphs that have no partner now, those of @base first */
 static GArray *
 complete_candidates (AgreedLinkingBase   *base,
                      const AgreedLinking *linking)
@@ -209,8 +244,10 @@ complete_candidates (AgreedLinkingBase   *base,
     }
   if (more)
     {
-      candidates = find_candidates (linking, wanted);
-      g_array_append_vals (candidates, base->candidates->data, base->candidates->len);
+      g_autoptr (GArray) found = find_candidates (linking, wanted);
+
+      candidates = g_array_copy (base->candidates);
+      g_array_append_vals (candidates, found->data, found->len);
     }
   else
     candidates = g_array_ref (base->candidates);
@@ -235,7 +272,7 @@ agreed_find_matches (AgreedLinkingBase *base,
   linking_init (&self, base->profiles, forbidden);
   candidates = complete_candidates (base, &self);
   agreed_linking_link_best (&self, candidates);
-  matches = agreed_linking_find_parts (&self, candidates);
+  matches = agreed_linking_find_parts (&self, candidates, base->left_overs);
 
   for (guint i = 0; i < base->profiles->n[AGREED_SIDE_OLDER]; i++)
     {
@@ -244,10 +281,7 @@ agreed_find_matches (AgreedLinkingBase *base,
 
       if (partner < 0)
         continue;
-      match.similarity = agreed_profiles_are_equal (base->profiles, i, partner)
-                           ? 1
-                           : agreed_profiles_get_similarity (base->profiles, i, partner,
-                                                             agreed_profiles_get_shared (base->profiles, i, partner));
+      match.similarity = base->best[i] == partner ? base->similarity[i] : get_similarity (base->profiles, i, partner);
       g_array_append_val (matches, match);
     }
   g_array_sort (matches, agreed_match_compare);

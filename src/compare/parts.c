@@ -43,8 +43,17 @@ typedef struct {
   guint share;   /* in millionths of the smaller one, as first seen */
 } Part;
 
+struct _AgreedLeftOvers {
+  guint n[AGREED_N_SIDES];
+  int *partners; /* of each older paragraph, or -1 */
+  AgreedRest **rests[AGREED_N_SIDES];
+  double *of_candidates; /* the weight of what each candidate's two paragraphs share of their rests; 0 if not enough */
+  guint n_candidates;
+};
+
 typedef struct {
   const AgreedLinking *linking;
+  const AgreedLeftOvers *known; /* or NULL; rests that are the same as here belong to it */
   AgreedRest **rests[AGREED_N_SIDES]; /* for each linked paragraph, what those that it is linked to have not; or NULL */
   GArray **links[AGREED_N_SIDES]; /* for each paragraph, whom it is linked to by now (guint), or NULL */
 } Parts;
@@ -73,6 +82,14 @@ get_rest_weight (const Parts *self,
   return rest != NULL ? rest->weight : self->linking->profiles->profiles[side][position].weight;
 }
 
+static gboolean
+is_known (const Parts *self,
+          AgreedSide   side,
+          guint        position)
+{
+  return self->known != NULL && self->rests[side][position] == self->known->rests[side][position];
+}
+
 static void
 take_off (Parts     *self,
           AgreedSide side,
@@ -86,14 +103,15 @@ take_off (Parts     *self,
 
   get_rest (self, side, position, &counts, &n_counts);
   rest = agreed_rest_new (profiles, counts, n_counts, &profiles->profiles[!side][other]);
-  g_free (self->rests[side][position]);
+  if (!is_known (self, side, position))
+    g_free (self->rests[side][position]);
   self->rests[side][position] = rest;
 }
 
 static void
-add_link (Parts *self,
-          guint  older,
-          guint  newer)
+note_link (Parts *self,
+           guint  older,
+           guint  newer)
 {
   guint at[AGREED_N_SIDES] = { older, newer };
 
@@ -102,8 +120,17 @@ add_link (Parts *self,
       if (self->links[side][at[side]] == NULL)
         self->links[side][at[side]] = g_array_new (FALSE, FALSE, sizeof (guint));
       g_array_append_val (self->links[side][at[side]], at[!side]);
-      take_off (self, side, at[side], at[!side]);
     }
+}
+
+static void
+add_link (Parts *self,
+          guint  older,
+          guint  newer)
+{
+  note_link (self, older, newer);
+  take_off (self, AGREED_SIDE_OLDER, older, newer);
+  take_off (self, AGREED_SIDE_NEWER, newer, older);
 }
 
 static gboolean
@@ -209,29 +236,62 @@ typedef struct {
   guint *shares;
 } Weighing;
 
-static guint
-weigh (const Parts           *self,
-       const AgreedCandidate *candidate)
+/* The least that may be enough. */
+static double
+get_least (const Parts           *self,
+           const AgreedCandidate *candidate)
 {
-  const AgreedProfiles *profiles = self->linking->profiles;
+  return PART / (CONTEXT * CONTEXT) *
+         get_smaller (self->linking->profiles, candidate->at[AGREED_SIDE_OLDER], candidate->at[AGREED_SIDE_NEWER]);
+}
+
+/* Where both are linked, all that they share may count, and LEAST must be left over of it. */
+static gboolean
+are_both_linked (const Parts           *self,
+                 const AgreedCandidate *candidate)
+{
+  return self->rests[AGREED_SIDE_OLDER][candidate->at[AGREED_SIDE_OLDER]] != NULL &&
+         self->rests[AGREED_SIDE_NEWER][candidate->at[AGREED_SIDE_NEWER]] != NULL;
+}
+
+static double
+get_left_over (const Parts           *self,
+               const AgreedCandidate *candidate)
+{
   guint older = candidate->at[AGREED_SIDE_OLDER], newer = candidate->at[AGREED_SIDE_NEWER];
-  double least = PART / (CONTEXT * CONTEXT) * get_smaller (profiles, older, newer);
-  /* Then all that they share may count. */
-  gboolean both = self->rests[AGREED_SIDE_OLDER][older] != NULL && self->rests[AGREED_SIDE_NEWER][newer] != NULL &&
-                  count_company (self, AGREED_SIDE_OLDER, older, newer) +
-                    count_company (self, AGREED_SIDE_NEWER, newer, older) > 0;
+  double least = get_least (self, candidate), left_over;
 
   /* What is left over cannot be more than this. */
   double most = MIN (candidate->shared, MIN (get_rest_weight (self, AGREED_SIDE_OLDER, older),
                                              get_rest_weight (self, AGREED_SIDE_NEWER, newer)));
-  double left_over, share;
 
-  if (most < MAX (both ? 0 : least, LEAST) * ROUNDING || candidate->shared < least * ROUNDING || is_linked_to (self, AGREED_SIDE_OLDER, older, newer) ||
+  if (candidate->shared < least * ROUNDING ||
+      most < MAX (are_both_linked (self, candidate) ? 0 : least, LEAST) * ROUNDING)
+    return 0;
+  get_share (self, older, newer, &left_over);
+
+  return left_over;
+}
+
+static guint
+weigh (const Parts           *self,
+       const AgreedCandidate *candidate,
+       guint                  number)
+{
+  guint older = candidate->at[AGREED_SIDE_OLDER], newer = candidate->at[AGREED_SIDE_NEWER];
+  gboolean known = self->known != NULL && number < self->known->n_candidates &&
+                   is_known (self, AGREED_SIDE_OLDER, older) && is_known (self, AGREED_SIDE_NEWER, newer);
+  double left_over = known ? self->known->of_candidates[number] : get_left_over (self, candidate);
+
+  if (left_over < LEAST || is_linked_to (self, AGREED_SIDE_OLDER, older, newer) ||
       agreed_linking_is_forbidden (self->linking, older, newer))
     return 0;
-  share = get_share (self, older, newer, &left_over);
+  if (left_over < get_least (self, candidate) * ROUNDING &&
+      (!are_both_linked (self, candidate) || count_company (self, AGREED_SIDE_OLDER, older, newer) +
+                                               count_company (self, AGREED_SIDE_NEWER, newer, older) == 0))
+    return 0;
 
-  return both || share >= PART / (CONTEXT * CONTEXT) ? lround (share * WHOLE) : 0;
+  return lround (left_over / get_smaller (self->linking->profiles, older, newer) * WHOLE);
 }
 
 static void
@@ -242,7 +302,7 @@ weigh_some (guint    start,
   Weighing *weighing = data;
 
   for (guint i = start; i < end; i++)
-    weighing->shares[i] = weigh (weighing->parts, &g_array_index (weighing->candidates, AgreedCandidate, i));
+    weighing->shares[i] = weigh (weighing->parts, &g_array_index (weighing->candidates, AgreedCandidate, i), i);
 }
 
 /* The candidates that share enough, the largest share first. Their number is bounded in candidates.c. */
@@ -278,8 +338,106 @@ add_partners (guint    start,
   const int *partners = self->linking->partners[AGREED_SIDE_OLDER];
 
   for (guint i = start; i < end; i++)
-    if (partners[i] >= 0)
-      add_link (self, i, partners[i]);
+    {
+      if (partners[i] < 0)
+        continue;
+      if (self->known != NULL && self->known->partners[i] == partners[i])
+        {
+          note_link (self, i, partners[i]);
+          self->rests[AGREED_SIDE_OLDER][i] = self->known->rests[AGREED_SIDE_OLDER][i];
+          self->rests[AGREED_SIDE_NEWER][partners[i]] = self->known->rests[AGREED_SIDE_NEWER][partners[i]];
+        }
+      else
+        add_link (self, i, partners[i]);
+    }
+}
+
+static void
+parts_init (Parts                 *self,
+            const AgreedLinking   *linking,
+            const AgreedLeftOvers *known)
+{
+  const AgreedProfiles *profiles = linking->profiles;
+
+  *self = (Parts) { .linking = linking, .known = known };
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      self->links[side] = g_new0 (GArray *, profiles->n[side] + 1);
+      self->rests[side] = g_new0 (AgreedRest *, profiles->n[side] + 1);
+    }
+  agreed_parallel_run (profiles->n[AGREED_SIDE_OLDER], PAIRS_AT_ONCE, add_partners, self);
+}
+
+static void
+parts_clear (Parts *self)
+{
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      for (guint i = 0; i < self->linking->profiles->n[side]; i++)
+        {
+          g_clear_pointer (&self->links[side][i], g_array_unref);
+          if (self->rests[side] != NULL && !is_known (self, side, i))
+            g_free (self->rests[side][i]);
+        }
+      g_free (self->links[side]);
+      g_free (self->rests[side]);
+    }
+}
+
+typedef struct {
+  const Parts *parts;
+  GArray *candidates;
+  double *of_candidates;
+} Measuring;
+
+static void
+measure_some (guint    start,
+              guint    end,
+              gpointer data)
+{
+  Measuring *measuring = data;
+
+  for (guint i = start; i < end; i++)
+    measuring->of_candidates[i] =
+      get_left_over (measuring->parts, &g_array_index (measuring->candidates, AgreedCandidate, i));
+}
+
+AgreedLeftOvers *
+agreed_left_overs_new (const AgreedLinking *linking,
+                       GArray              *candidates)
+{
+  AgreedLeftOvers *self = g_new0 (AgreedLeftOvers, 1);
+  guint n_older = linking->profiles->n[AGREED_SIDE_OLDER];
+  Parts parts;
+
+  parts_init (&parts, linking, NULL);
+  self->n_candidates = candidates->len;
+  self->of_candidates = g_new (double, candidates->len + 1);
+  agreed_parallel_run (candidates->len, PAIRS_AT_ONCE, measure_some,
+                       &(Measuring) { &parts, candidates, self->of_candidates });
+  self->partners = g_memdup2 (linking->partners[AGREED_SIDE_OLDER], sizeof (int) * n_older);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      self->n[side] = linking->profiles->n[side];
+      self->rests[side] = g_steal_pointer (&parts.rests[side]);
+    }
+  parts_clear (&parts);
+
+  return self;
+}
+
+void
+agreed_left_overs_free (AgreedLeftOvers *self)
+{
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    {
+      for (guint i = 0; i < self->n[side]; i++)
+        g_free (self->rests[side][i]);
+      g_free (self->rests[side]);
+    }
+  g_free (self->partners);
+  g_free (self->of_candidates);
+  g_free (self);
 }
 
 /* Whom a neighbour of @position in the same list, which is @by away, and their lead-in are both linked to; or -1. That
@@ -348,20 +506,15 @@ fold_lists (Parts     *self,
 }
 
 GArray *
-agreed_linking_find_parts (const AgreedLinking *self,
-                             GArray                *candidates)
+agreed_linking_find_parts (const AgreedLinking   *self,
+                           GArray                *candidates,
+                           const AgreedLeftOvers *known)
 {
-  Parts parts = { .linking = self };
+  Parts parts;
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (AgreedMatch));
   g_autoptr (GArray) found = NULL;
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    {
-      parts.links[side] = g_new0 (GArray *, self->profiles->n[side] + 1);
-      parts.rests[side] = g_new0 (AgreedRest *, self->profiles->n[side] + 1);
-    }
-  agreed_parallel_run (self->profiles->n[AGREED_SIDE_OLDER], PAIRS_AT_ONCE, add_partners, &parts);
-
+  parts_init (&parts, self, known);
   found = collect_parts (&parts, candidates);
   for (guint i = 0; i < found->len; i++)
     {
@@ -378,17 +531,7 @@ agreed_linking_find_parts (const AgreedLinking *self,
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     for (int by = -1; by <= 1; by += 2)
       fold_lists (&parts, side, by, matches);
-
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    {
-      for (guint i = 0; i < self->profiles->n[side]; i++)
-        {
-          g_clear_pointer (&parts.links[side][i], g_array_unref);
-          g_free (parts.rests[side][i]);
-        }
-      g_free (parts.links[side]);
-      g_free (parts.rests[side]);
-    }
+  parts_clear (&parts);
 
   return matches;
 }
