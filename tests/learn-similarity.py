@@ -9,8 +9,12 @@ checkout and those in tests/data/links. Here each is made smaller and larger in 
 `agreed` is built with it, beside the build folder's own, and tests/unit/test-compare-gold.py counts its errors. A number
 is well chosen where it stands in the middle of a stretch without any more errors. NUMBER is file:NAME as printed.
 
-A sweep takes about four seconds for each number and step."""
+How much of that is learned by heart is told by leaving out one pair of texts at a time: the number is chosen anew by the
+errors on the others alone (of several as good the middle one), and F1 is what it then comes to on the pair left out.
+
+A sweep takes some ten seconds for each number and step."""
 import argparse
+import ast
 import json
 import os
 import pathlib
@@ -21,9 +25,12 @@ import sys
 import tempfile
 
 top = pathlib.Path(__file__).resolve().parents[1]
-numbers = ["profiles:HALF", "profiles:COMMON", "candidates:CANDIDATES", "candidates:NEAR", "best:ENOUGH", "best:CONTEXT",
-           "parts:PART", "parts:MOST", "parts:CONTEXT", "parts:LEAST"]
+numbers = ["profiles:HALF", "profiles:COMMON", "candidates:CANDIDATES", "candidates:NEAR", "linking:RELATED",
+           "linking:SOME", "best:ENOUGH", "best:CONTEXT", "parts:PART", "parts:MOST", "parts:CONTEXT", "parts:LEAST",
+           "parts:HINT"]
 totals = re.compile(r"^(links|splits and merges|moves): .*\((\d+) right, (\d+) missed, (\d+) wrong\)$", re.MULTILINE)
+
+each = re.compile(r"^(\S+ .*→ .*)\n  F1 (\S+) missed (\[.*?\]) wrong (\[.*?\])$", re.MULTILINE)
 
 
 def value_of(number):
@@ -70,7 +77,20 @@ def count_errors(agreed):
         sys.exit(done.stdout)
     if not totals.search(done.stdout):
         sys.exit(done.stdout + done.stderr)
-    return {kind: (int(missed), int(wrong)) for kind, _, missed, wrong in totals.findall(done.stdout)}
+    pairs = {pair: (float(f1), len(ast.literal_eval(missed)) + len(ast.literal_eval(wrong)))
+             for pair, f1, missed, wrong in each.findall(done.stdout)}
+    return {kind: (int(missed), int(wrong)) for kind, _, missed, wrong in totals.findall(done.stdout)}, pairs
+
+
+def leave_one_out(results):
+    """@results: (value, what each pair comes to) in ascending order of values. Returns F1 of each pair by the value that
+    the others would choose."""
+    found = {}
+    for pair in results[0][1]:
+        errors = [sum(n for other, (_, n) in pairs.items() if other != pair) for _, pairs in results]
+        best = [i for i, n in enumerate(errors) if n == min(errors)]
+        found[pair] = results[best[len(best) // 2]][1][pair][0]
+    return found
 
 
 def say(value, errors, mark=""):
@@ -86,23 +106,28 @@ def main():
     arguments = parser.parse_args()
     build_folder = pathlib.Path(arguments.build).resolve()
     steps = sorted([1.0, *map(float, arguments.steps.split(","))])
-    as_it_is = count_errors(build_folder / "src/cli/agreed")
+    as_it_is, pairs_as_it_is = count_errors(build_folder / "src/cli/agreed")
+    f1s = [f1 for f1, _ in pairs_as_it_is.values()]
+    print(f"as it is: mean F1 {sum(f1s) / len(f1s):.4f} of {len(f1s)} pairs, least {min(f1s):.3f}", flush=True)
 
     for number in arguments.numbers:
         now = value_of(number)
         print(number, flush=True)
-        flat = []
+        flat, results = [], []
         for step in steps:
             value = now if step == 1 else f"{float(now) * step:.3g}" if "." in now else str(round(int(now) * step))
             if step == 1:
-                errors = as_it_is
+                errors, pairs = as_it_is, pairs_as_it_is
             else:
                 with tempfile.TemporaryDirectory() as folder:
-                    errors = count_errors(build(build_folder, pathlib.Path(folder), number, value))
+                    errors, pairs = count_errors(build(build_folder, pathlib.Path(folder), number, value))
+            results.append((value, pairs))
             if sum(errors["links"]) <= sum(as_it_is["links"]):
                 flat.append(float(value))
             say(value, errors, "  (as it is)" if step == 1 else "")
-        print(f"  no more errors from {min(flat):g} to {max(flat):g}")
+        left_out = leave_one_out(results)
+        print(f"  no more errors from {min(flat):g} to {max(flat):g}; each pair left out in turn: mean F1 "
+              f"{sum(left_out.values()) / len(left_out):.4f}, least {min(left_out.values()):.3f}")
 
 
 main()

@@ -155,6 +155,18 @@ agreed_row_get_moved (AgreedRow *self)
 }
 
 gboolean
+agreed_row_is_unsure (AgreedRow *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), FALSE);
+
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++)
+    if (agreed_link_is_unsure (g_ptr_array_index (self->links, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
 agreed_row_get_split (AgreedRow *self)
 {
   g_return_val_if_fail (AGREED_IS_ROW (self), FALSE);

@@ -36,6 +36,8 @@ AgreedChange agreed_row_get_change (AgreedRow *self);
 
 /* Some link of the row is out of order. */
 gboolean agreed_row_get_moved (AgreedRow *self);
+/* Whether a person should look at one of its links: agreed_link_is_unsure(). */
+gboolean agreed_row_is_unsure (AgreedRow *self);
 
 /* One older paragraph became several; several became one. A row of several on both sides is both. */
 gboolean agreed_row_get_split  (AgreedRow *self);

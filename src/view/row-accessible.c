@@ -109,6 +109,8 @@ agreed_row_describe (AgreedRow *row)
 
       g_string_append_printf (words, _(", %s"), moved);
     }
+  if (agreed_row_is_unsure (row))
+    g_string_append_printf (words, _(", %s"), agreed_row_get_unsure_word ());
 
   return g_string_free (words, FALSE);
 }

@@ -32,6 +32,7 @@ static const char *const change_icons[] = {
 };
 static const char moved_icon[] = "M 6 1 V 11.4 M 3.2 3.8 L 6 1 L 8.8 3.8 M 3.2 8.6 L 6 11.4 L 8.8 8.6";
 static const char split_icon[] = "M 1 6.2 H 4 L 8 2.5 H 11 M 4 6.2 L 8 9.9 H 11";
+static const char unsure_icon[] = "M 3.2 4.2 C 3.2 0.6 8.8 0.6 8.8 4 C 8.8 6 6 6 6 8.2 M 6 10.4 V 11.2";
 static const char merged_icon[] = "M 11 6.2 H 8 L 4 2.5 H 1 M 8 6.2 L 4 9.9 H 1";
 
 char *
@@ -66,6 +67,13 @@ agreed_row_get_joined_word (AgreedRow *row)
     return _("merged");
 
   return NULL;
+}
+
+const char *
+agreed_row_get_unsure_word (void)
+{
+  /* Translators: beside a row whose paragraphs were linked on weak evidence, so that a person should have a look */
+  return _("unsure link");
 }
 
 PangoLayout *
@@ -272,11 +280,14 @@ add_change (AgreedRowLayout       *self,
       y = add_words (self, style, moved_icon, words, TRUE, &style->colors.moved, y, &place);
       agreed_row_layout_add_area (self, AGREED_AREA_MOVE, &place, NULL);
     }
+  if (agreed_row_is_unsure (self->row))
+    y = add_words (self, style, unsure_icon, agreed_row_get_unsure_word (), FALSE,
+                   &style->colors.change[AGREED_CHANGE_REWORDED], y, &place);
 
   if (self->footnote_changes != NULL)
     y = add_words (self, style, change_icons[AGREED_CHANGE_REWORDED], _("footnote"), FALSE,
                    &style->colors.change[AGREED_CHANGE_REWORDED], y, &place);
-  else if (change == AGREED_CHANGE_UNCHANGED && joined == NULL && moved_from == NULL)
+  else if (change == AGREED_CHANGE_UNCHANGED && joined == NULL && moved_from == NULL && !agreed_row_is_unsure (self->row))
     return self->text_y;
 
   return y;
@@ -416,6 +427,9 @@ agreed_row_header_lay_out (AgreedRowLayout       *self,
 
   if (self->footnote_changes != NULL)
     flow_words (self, style, change_icons[AGREED_CHANGE_REWORDED], _("footnote"), FALSE,
+                &style->colors.change[AGREED_CHANGE_REWORDED], &place);
+  if (agreed_row_is_unsure (self->row))
+    flow_words (self, style, unsure_icon, agreed_row_get_unsure_word (), FALSE,
                 &style->colors.change[AGREED_CHANGE_REWORDED], &place);
 
   return place.y + place.height + style->padding / 3;

@@ -107,6 +107,8 @@ const char *agreed_change_get_word    (AgreedChange  change);
 const char *agreed_row_get_joined_word (AgreedRow  *row);
 /* Labels of the older paragraphs whose links are out of order: "PP13". NULL where none is. (transfer full) */
 char       *agreed_row_get_moved_from (AgreedRow    *row);
+/* What is said where agreed_row_is_unsure(). */
+const char *agreed_row_get_unsure_word (void);
 
 /* "12 paragraphs unchanged" Returns: (transfer full) */
 char *agreed_fold_describe (guint n_rows);

@@ -10,6 +10,7 @@ struct _AgreedOutlineRow {
   GtkImage *mark;
   GtkLabel *label;
   GtkLabel *snippet;
+  GtkImage *unsure;
 };
 
 G_DEFINE_FINAL_TYPE (AgreedOutlineRow, agreed_outline_row, ADW_TYPE_BIN)
@@ -32,6 +33,7 @@ agreed_outline_row_class_init (AgreedOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AgreedOutlineRow, mark);
   gtk_widget_class_bind_template_child (widget_class, AgreedOutlineRow, label);
   gtk_widget_class_bind_template_child (widget_class, AgreedOutlineRow, snippet);
+  gtk_widget_class_bind_template_child (widget_class, AgreedOutlineRow, unsure);
 }
 
 static void
@@ -66,6 +68,7 @@ agreed_outline_row_set_row (AgreedOutlineRow *self,
   gtk_image_set_from_icon_name (self->mark, icon);
   gtk_widget_set_css_classes (GTK_WIDGET (self->mark), (const char *[]){ "change-mark", mark, NULL });
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), change);
+  gtk_widget_set_visible (GTK_WIDGET (self->unsure), agreed_row_is_unsure (row));
   gtk_label_set_label (self->label, label);
   gtk_label_set_markup (self->snippet, marked);
 }
@@ -77,5 +80,6 @@ agreed_outline_row_describe (AgreedRow *row)
   g_autofree char *change = agreed_row_describe_change (row);
   g_autofree char *snippet = agreed_row_get_snippet (row);
 
-  return g_strdup_printf ("%s, %s, %s", label, change, snippet);
+  return agreed_row_is_unsure (row) ? g_strdup_printf ("%s, %s, %s, %s", label, change, _("unsure link"), snippet)
+                                    : g_strdup_printf ("%s, %s, %s", label, change, snippet);
 }

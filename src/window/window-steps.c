@@ -33,17 +33,6 @@ static const struct {
 };
 
 static gboolean
-has_unsure (AgreedRow *row)
-{
-  GPtrArray *links = agreed_row_get_links (row);
-
-  for (guint i = 0; i < links->len; i++)
-    if (agreed_link_is_unsure (links->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 has_tag (AgreedParagraph *paragraph,
          gboolean         suggested)
 {
@@ -78,7 +67,7 @@ row_has (AgreedRow *row,
   if (step == STEP_CHANGE)
     return agreed_row_is_changed (row);
   if (step == STEP_UNSURE)
-    return has_unsure (row);
+    return agreed_row_is_unsure (row);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {
       GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);

@@ -345,6 +345,7 @@ test_accessible (void)
   AgreedComparisonView *view = AGREED_COMPARISON_VIEW (stage.view);
   g_autoptr (AgreedRow) row = g_list_model_get_item (G_LIST_MODEL (rows), 2);
   GtkWidget *item, *label;
+  g_autofree char *said = NULL;
 
   gtk_test_accessible_assert_role (stage.view, GTK_ACCESSIBLE_ROLE_LIST);
   gtk_test_accessible_assert_property (stage.view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Comparison");
@@ -354,6 +355,9 @@ test_accessible (void)
   gtk_test_accessible_assert_role (item, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, "PP3, reworded, moved from PP7");
   gtk_test_accessible_assert_relation (item, GTK_ACCESSIBLE_RELATION_POS_IN_SET, 3);
+  agreed_link_set_sureness (g_ptr_array_index (agreed_row_get_links (row), 0), .5);
+  said = agreed_row_describe (row);
+  g_assert_cmpstr (said, ==, "PP3, reworded, moved from PP7, unsure link");
   gtk_test_accessible_assert_relation (item, GTK_ACCESSIBLE_RELATION_SET_SIZE, 11);
   label = gtk_widget_get_first_child (item);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, agreed_row_get_wording (row, AGREED_SIDE_OLDER));

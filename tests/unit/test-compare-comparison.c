@@ -387,6 +387,72 @@ test_chinese (void)
   g_assert_cmpuint (agreed_comparison_get_summary (comparison)->moved, ==, 1);
 }
 
+/* A split, a move, a formula reworded, and a paragraph that is new, in languages that are written like English. */
+static void
+test_other_languages (void)
+{
+  static const char *const french[2][7] = {
+    { "PP1 Rappelant sa résolution 65/141 du 20 décembre 2010,",
+      "PP2 Consciente des difficultés que les pays en développement rencontrent dans la lutte contre la cybercriminalité,",
+      "OP1 Constate que la fracture numérique entre les femmes et les hommes persiste, engage toutes les parties prenantes à "
+      "former les enseignants des zones rurales, et prie les banques de développement de financer les réseaux à haut débit;",
+      "OP2 Se félicite de l’exposition annuelle organisée par la Tunisie à l’intention des entreprises;",
+      "OP3 Prie le Secrétaire général de lui présenter à sa soixante-sixième session un rapport sur l’application de la "
+      "présente résolution.", NULL },
+    { "PP1 Rappelant sa résolution 66/184 du 22 décembre 2011,",
+      "OP1 Constate que la fracture numérique entre les femmes et les hommes persiste, et engage toutes les parties prenantes "
+      "à former les enseignants des zones rurales;",
+      "OP2 Prie les banques de développement de financer les réseaux à haut débit;",
+      "OP3 Prend acte des travaux du Groupe de la statistique portant sur les indicateurs de connectivité;",
+      "PP2 Consciente des difficultés auxquelles se heurtent les pays en développement dans la lutte contre la "
+      "cybercriminalité,",
+      "OP5 Prie le Secrétaire général de lui présenter à sa soixante-septième session un rapport sur l’application de la "
+      "présente résolution.", NULL },
+  };
+  static const char *const russian[2][7] = {
+    { "PP1 ссылаясь на свою резолюцию 65/141 от 20 декабря 2010 года,",
+      "PP2 сознавая трудности, с которыми развивающиеся страны сталкиваются в борьбе с киберпреступностью,",
+      "OP1 отмечает, что цифровой разрыв между женщинами и мужчинами сохраняется, призывает все стороны готовить учителей для "
+      "сельских районов и просит банки развития финансировать широкополосные сети;",
+      "OP2 приветствует ежегодную выставку, организуемую Тунисом для предприятий;",
+      "OP3 просит Генерального секретаря представить ей на ее шестьдесят шестой сессии доклад об осуществлении настоящей "
+      "резолюции.", NULL },
+    { "PP1 ссылаясь на свою резолюцию 66/184 от 22 декабря 2011 года,",
+      "OP1 отмечает, что цифровой разрыв между женщинами и мужчинами сохраняется, и призывает все стороны готовить учителей "
+      "для сельских районов;",
+      "OP2 просит банки развития финансировать широкополосные сети;",
+      "OP3 принимает к сведению работу Статистической группы над показателями подключения;",
+      "PP2 сознавая проблемы, с которыми развивающиеся страны сталкиваются в борьбе с киберпреступностью,",
+      "OP5 просит Генерального секретаря представить ей на ее шестьдесят седьмой сессии доклад об осуществлении настоящей "
+      "резолюции.", NULL },
+  };
+  static const char *const spanish[2][7] = {
+    { "PP1 Recordando su resolución 65/141, de 20 de diciembre de 2010,",
+      "PP2 Consciente de las dificultades a que hacen frente los países en desarrollo en la lucha contra la ciberdelincuencia,",
+      "OP1 Observa que persiste la brecha digital entre mujeres y hombres, alienta a todas las partes a que formen a los "
+      "maestros de las zonas rurales, y pide a los bancos de desarrollo que financien las redes de banda ancha;",
+      "OP2 Acoge con beneplácito la exposición anual que organiza Túnez para las empresas;",
+      "OP3 Solicita al Secretario General que le presente en su sexagésimo sexto período de sesiones un informe sobre la "
+      "aplicación de la presente resolución.", NULL },
+    { "PP1 Recordando su resolución 66/184, de 22 de diciembre de 2011,",
+      "OP1 Observa que persiste la brecha digital entre mujeres y hombres, y alienta a todas las partes a que formen a los "
+      "maestros de las zonas rurales;",
+      "OP2 Pide a los bancos de desarrollo que financien las redes de banda ancha;",
+      "OP3 Toma nota de la labor del Grupo de Estadística sobre los indicadores de conectividad;",
+      "PP2 Consciente de los problemas a que hacen frente los países en desarrollo en la lucha contra la ciberdelincuencia,",
+      "OP5 Solicita al Secretario General que le presente en su sexagésimo séptimo período de sesiones un informe sobre la "
+      "aplicación de la presente resolución.", NULL },
+  };
+  const char *const (*texts[])[7] = { french, russian, spanish };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (AgreedComparison) comparison = compare (texts[i][0], texts[i][1], NULL);
+
+      assert_links (comparison, "PP1>PP1 OP1>OP1 OP1>OP2 PP2>PP2! OP3>OP5");
+    }
+}
+
 /* White space, width and punctuation are no difference. */
 static void
 test_unchanged (void)
@@ -626,6 +692,7 @@ main (int   argc,
   g_test_add_func ("/compare/comparison/formulas", test_formulas);
   g_test_add_func ("/compare/comparison/near-duplicates", test_near_duplicates);
   g_test_add_func ("/compare/comparison/chinese", test_chinese);
+  g_test_add_func ("/compare/comparison/other-languages", test_other_languages);
   g_test_add_func ("/compare/comparison/unchanged", test_unchanged);
   g_test_add_func ("/compare/comparison/nothing-in-common", test_nothing_in_common);
   g_test_add_func ("/compare/comparison/empty", test_empty);

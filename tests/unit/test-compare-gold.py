@@ -170,7 +170,7 @@ for older_name, older_text, newer_name, newer_text, gold_file in pairs:
 for what, (right, missed, wrong) in totals.items():
     precision, recall = (right / (right + n) if right + n else 1 for n in (wrong, missed))
     print(f"{what}: precision {precision:.3f} recall {recall:.3f} ({right} right, {missed} missed, {wrong} wrong)")
-    good &= min(precision, recall) >= 0.9
+    good &= min(precision, recall) >= 0.97
 check_same_every_time(shared / "texts" / pairs[0][0], shared / "texts" / pairs[0][2])
 check_calls(shared / "texts" / pairs[0][0])
 sys.exit(0 if good else 1)

@@ -76,6 +76,21 @@ test_one_side (void)
   g_assert_cmpstr (agreed_change_to_string (agreed_row_get_change (row)), ==, "added");
 }
 
+static void
+test_unsure (void)
+{
+  g_autoptr (GPtrArray) older = paragraphs_new ("OP6", "one", "OP9", "two");
+  g_autoptr (GPtrArray) newer = paragraphs_new ("OP6", "one two", NULL, NULL);
+  g_autoptr (AgreedRow) row = row_new (older, newer, FALSE, AGREED_CHANGE_REWORDED);
+  GPtrArray *links = agreed_row_get_links (row);
+
+  for (guint i = 0; i < links->len; i++)
+    agreed_link_set_sureness (g_ptr_array_index (links, i), .9);
+  g_assert_false (agreed_row_is_unsure (row));
+  agreed_link_set_sureness (g_ptr_array_index (links, 1), .5);
+  g_assert_true (agreed_row_is_unsure (row));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,6 +100,7 @@ main (int   argc,
   g_test_add_func ("/model/row/merged", test_merged);
   g_test_add_func ("/model/row/split-and-moved", test_split_and_moved);
   g_test_add_func ("/model/row/one-side", test_one_side);
+  g_test_add_func ("/model/row/unsure", test_unsure);
 
   return g_test_run ();
 }
