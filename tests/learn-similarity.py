@@ -56,7 +56,11 @@ def build(build_folder, folder, number, value):
     commands = subprocess.run(["ninja", "-C", build_folder, "-t", "commands", "src/cli/agreed"], check=True, text=True,
                               capture_output=True).stdout.splitlines()
     link_it = shlex.split(next(line for line in reversed(commands) if " -o src/cli/agreed " in line))
-    link_it[link_it.index("-o") + 1] = folder / "agreed"
+    # Where it finds the program that reads PDFs, as in the build folder.
+    agreed = folder / "src/cli/agreed"
+    agreed.parent.mkdir(parents=True)
+    (folder / "src/agreed-read-pdf").symlink_to(build_folder / "src/agreed-read-pdf")
+    link_it[link_it.index("-o") + 1] = agreed
     # The library's objects one by one, the changed one in place of its own.
     library = link_it.index("src/libagreed-core.a")
     members = subprocess.run(["ar", "t", "src/libagreed-core.a"], cwd=build_folder, check=True, text=True,
@@ -65,7 +69,7 @@ def build(build_folder, folder, number, value):
                                     else pathlib.Path("src/libagreed-core.a.p") / pathlib.Path(member).name
                                     for member in members]
     subprocess.run(link_it, cwd=build_folder, check=True)
-    return folder / "agreed"
+    return agreed
 
 
 def count_errors(agreed):
