@@ -166,7 +166,7 @@ on_released (GtkGestureClick      *click,
   double row_top;
   const AgreedArea *area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
   const guint *signals = agreed_comparison_view_signals;
-  g_autoptr (AgreedRow) row = NULL;
+  g_autoptr (AgreedRow) row = NULL, moved = NULL;
   g_autoptr (AgreedTag) tag = NULL;
   g_autoptr (AgreedParagraph) paragraph = NULL;
 
@@ -175,6 +175,7 @@ on_released (GtkGestureClick      *click,
 
   /* What is called may change the row, and with it the area. */
   row = g_object_ref (layout->row);
+  g_set_object (&moved, area->moved);
   g_set_object (&tag, area->tag);
   g_set_object (&paragraph, area->paragraph);
   switch (area->kind)
@@ -187,6 +188,9 @@ on_released (GtkGestureClick      *click,
       break;
     case AGREED_AREA_NOTE:
       g_signal_emit (self, signals[AGREED_VIEW_NOTE_ACTIVATED], 0, paragraph);
+      break;
+    case AGREED_AREA_TRACE:
+      agreed_comparison_view_jump_to (self, agreed_comparison_view_find_row (self, moved));
       break;
     case AGREED_AREA_FOLD:
       agreed_comparison_view_unfold (self, self->current);

@@ -46,6 +46,7 @@ agreed_comparison_view_splice_rows (AgreedComparisonView *self,
 
   g_hash_table_remove_all (self->cache);
   agreed_comparison_view_find_folds (self);
+  agreed_comparison_view_find_traces (self);
   if (!self->style_known || self->style.width == 0)
     return;
   if (self->fold_unchanged)
@@ -85,13 +86,20 @@ create_layout (AgreedComparisonView *self,
                AgreedRow            *row)
 {
   guint n_folded = agreed_comparison_view_get_fold (self, position);
+  AgreedRowLayout *layout;
+  GPtrArray *traces;
 
   if (agreed_comparison_view_is_hidden (self, position))
     return agreed_row_layout_new_empty (row, GTK_WIDGET (self));
   if (n_folded > 0)
     return agreed_row_layout_new_fold (row, n_folded, &self->style, GTK_WIDGET (self));
 
-  return agreed_row_layout_new (row, &self->style, GTK_WIDGET (self));
+  layout = agreed_row_layout_new (row, &self->style, GTK_WIDGET (self));
+  traces = g_hash_table_lookup (self->traces, row);
+  if (traces != NULL)
+    agreed_row_traces_lay_out (layout, &self->style, traces);
+
+  return layout;
 }
 
 AgreedRowLayout *
@@ -130,6 +138,18 @@ agreed_comparison_view_restyle (AgreedComparisonView *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* In large letters two columns may have no room in a window that is wide enough for them otherwise. */
+static void
+choose_columns (AgreedComparisonView *self,
+                int                   width)
+{
+  gboolean one_column = self->one_column || !agreed_view_style_has_room (&self->style, width);
+
+  if (self->style.one_column != one_column)
+    self->selection = (AgreedSelection) { 0 };
+  self->style.one_column = one_column;
+}
+
 /* The part of the anchor that is above the edge stays the same part of it, whatever its new height. */
 static void
 update_style (AgreedComparisonView *self)
@@ -150,6 +170,7 @@ update_style (AgreedComparisonView *self)
       agreed_view_style_set_colors (&self->style, GTK_WIDGET (self));
       self->style_known = TRUE;
     }
+  choose_columns (self, width);
   agreed_view_style_set_width (&self->style, width, self->older_share);
   agreed_comparison_view_forget_heights (self);
   if (part > 0)
@@ -439,4 +460,5 @@ agreed_comparison_view_snapshot (GtkWidget   *widget,
       gtk_snapshot_restore (snapshot);
       y += layout->height;
     }
+  agreed_comparison_view_draw_trace (self, snapshot);
 }

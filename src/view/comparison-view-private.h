@@ -22,6 +22,7 @@ struct _AgreedComparisonView {
   double text_scale;
   char *font_family;
   double older_share;
+  gboolean one_column; /* asked for; the style's is also TRUE where two have no room */
   double pinch_scale;   /* the text scale that pinching began with */
   double dragged_share; /* the share that dragging began with */
 
@@ -34,6 +35,8 @@ struct _AgreedComparisonView {
 
   gboolean fold_unchanged;
   GArray *folds;      /* guint for each row, or empty: 0, how many rows it stands for, or AGREED_FOLD_INSIDE */
+  GListModel *older_paragraphs; /* in their order; or NULL */
+  GHashTable *traces;           /* AgreedRow → GPtrArray of AgreedRow that stood below it */
   GHashTable *opened; /* AgreedRow that were unfolded */
 
   guint anchor;
@@ -148,6 +151,14 @@ void     agreed_comparison_view_fold            (AgreedComparisonView *self,
 void     agreed_comparison_view_unfold          (AgreedComparisonView *self,
                                                  guint                 position);
 void     agreed_comparison_view_class_add_folds (GtkWidgetClass       *widget_class);
+
+/* comparison-view-traces.c */
+void  agreed_comparison_view_find_traces (AgreedComparisonView *self);
+void  agreed_comparison_view_draw_trace  (AgreedComparisonView *self,
+                                          GtkSnapshot          *snapshot);
+/* Its position, or GTK_INVALID_LIST_POSITION. */
+guint agreed_comparison_view_find_row    (AgreedComparisonView *self,
+                                          AgreedRow            *row);
 
 /* comparison-view-columns.c */
 

@@ -3,9 +3,11 @@
 
 #include "footnote.h"
 #include "note.h"
+#include "row-accessible.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* What is said of a place where the pointer rests, and whether words alone are looked at. */
 
@@ -73,12 +75,68 @@ describe_area (AgreedComparisonView *self,
       return describe_tag (area->tag);
     case AGREED_AREA_NOTE:
       return describe_notes (area->paragraph);
+    case AGREED_AREA_TRACE:
+      return g_strdup (_("Go to where it stands now"));
     case AGREED_AREA_FOLD:
       return g_strdup (_("Show these paragraphs"));
     case AGREED_AREA_FOOTNOTE:
     default:
       return describe_footnote (self, area);
     }
+}
+
+/* The text of every footnote that the row at hand calls. Returns: NULL where there is none */
+static char *
+describe_footnotes (AgreedComparisonView *self)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (int side = AGREED_SIDE_NEWER; self->current_row != NULL && side >= AGREED_SIDE_OLDER; side--)
+    {
+      GPtrArray *paragraphs = agreed_row_get_paragraphs (self->current_row, side);
+
+      for (guint i = 0; i < paragraphs->len; i++)
+        {
+          guint n_marks;
+          const AgreedFootnoteMark *marks = agreed_paragraph_get_marks (paragraphs->pdata[i], &n_marks);
+
+          for (guint k = 0; k < n_marks; k++)
+            {
+              AgreedArea area = { .side = side, .mark = &marks[k] };
+              g_autofree char *footnote = describe_footnote (self, &area);
+
+              if (footnote != NULL && strstr (words->str, footnote) == NULL)
+                g_string_append_printf (words, "%s%s", words->len > 0 ? "\n\n" : "", footnote);
+            }
+        }
+    }
+
+  return words->len > 0 ? g_strdup (words->str) : NULL;
+}
+
+static gboolean
+is_in_gutter (AgreedComparisonView *self,
+              double                x)
+{
+  return !self->style.one_column && x >= self->style.gutter_x && x < self->style.gutter_x + self->style.gutter_width;
+}
+
+/* By the keyboard, for the row at hand. */
+static gboolean
+query_current (AgreedComparisonView *self,
+               GtkTooltip           *tooltip)
+{
+  g_autofree char *words = describe_footnotes (self);
+
+  if (words == NULL || !agreed_comparison_view_is_in_view (self, self->current))
+    return FALSE;
+
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { 0, agreed_comparison_view_get_row_y (self, self->current),
+                                                       self->style.width,
+                                                       agreed_row_heights_get (self->heights, self->current) });
+  gtk_tooltip_set_text (tooltip, words);
+
+  return TRUE;
 }
 
 gboolean
@@ -90,14 +148,23 @@ agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
 {
   AgreedRowLayout *layout;
   double row_top;
-  const AgreedArea *area = by_keyboard ? NULL : agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
-  g_autofree char *words = area != NULL ? describe_area (self, area) : NULL;
+  const AgreedArea *area;
+  g_autofree char *words = NULL;
   GdkRectangle place;
 
+  if (by_keyboard)
+    return query_current (self, tooltip);
+
+  area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
+  if (area != NULL)
+    words = describe_area (self, area);
+  else if (layout != NULL && is_in_gutter (self, x))
+    words = agreed_row_describe (layout->row);
   if (words == NULL)
     return FALSE;
 
-  place = area->place;
+  place = area != NULL ? area->place
+                       : (GdkRectangle) { self->style.gutter_x, 0, self->style.gutter_width, layout->height };
   place.y += round (row_top);
   gtk_tooltip_set_tip_area (tooltip, &place);
   gtk_tooltip_set_text (tooltip, words);

@@ -173,7 +173,7 @@ agreed_comparison_view_get_property (GObject    *object,
       g_value_set_uint (value, self->current);
       break;
     case PROP_ONE_COLUMN:
-      g_value_set_boolean (value, self->style.one_column);
+      g_value_set_boolean (value, self->one_column);
       break;
     case PROP_OLDER_LANGUAGE:
       g_value_set_string (value, self->languages[AGREED_SIDE_OLDER]);
@@ -295,6 +295,7 @@ agreed_comparison_view_dispose (GObject *object)
   agreed_comparison_view_drop_found (self);
   g_hash_table_remove_all (self->cache);
   g_clear_object (&self->rows);
+  g_clear_object (&self->older_paragraphs);
   for (guint i = 0; i < AGREED_N_SIDES; i++)
     {
       g_clear_object (&self->footnotes[i]);
@@ -320,6 +321,7 @@ agreed_comparison_view_finalize (GObject *object)
   g_array_unref (self->ems);
   g_array_unref (self->folds);
   g_hash_table_unref (self->opened);
+  g_hash_table_unref (self->traces);
   g_hash_table_unref (self->cache);
   g_hash_table_unref (self->items);
 
@@ -401,6 +403,7 @@ agreed_comparison_view_init (AgreedComparisonView *self)
   self->text_scale = 1;
   self->older_share = .5;
   self->folds = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->traces = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->opened = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->current = GTK_INVALID_LIST_POSITION;
   self->heights = agreed_row_heights_new ();
@@ -435,10 +438,10 @@ agreed_comparison_view_set_one_column (AgreedComparisonView *self,
   g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
 
   one_column = !!one_column;
-  if (self->style.one_column == one_column)
+  if (self->one_column == one_column)
     return;
 
-  self->style.one_column = one_column;
+  self->one_column = one_column;
   self->selection = (AgreedSelection) { 0 };
   agreed_comparison_view_restyle (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONE_COLUMN]);

@@ -95,6 +95,11 @@ void        agreed_comparison_view_set_footnotes  (AgreedComparisonView *self,
                                                    AgreedSide            side,
                                                    GListModel           *footnotes);
 
+/* The paragraphs of the older text in their order (nullable): where they are known, a line says what stood below a row
+ * and was moved away. Not where the rows themselves are in that order. */
+void        agreed_comparison_view_set_older_paragraphs (AgreedComparisonView *self,
+                                                         GListModel           *paragraphs);
+
 /* Where the text of a side stands, in pixels of the view's width, so that heads can stand over it; "place-changed" tells
  * when to ask again. Returns: FALSE where the sides have no columns of their own, or no width yet */
 gboolean    agreed_comparison_view_get_column     (AgreedComparisonView *self,

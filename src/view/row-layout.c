@@ -197,6 +197,7 @@ agreed_row_layout_new (AgreedRow             *row,
     {
       int column_end = lay_out_column (self, style, side);
 
+      self->column_ends[side] = column_end;
       bottom = MAX (bottom, column_end);
     }
   if (!style->one_column)

@@ -13,6 +13,7 @@ typedef enum {
   AGREED_AREA_NOTE,
   AGREED_AREA_FOOTNOTE,
   AGREED_AREA_FOLD,
+  AGREED_AREA_TRACE,
 } AgreedAreaKind;
 
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
   AgreedParagraph *paragraph;     /* borrowed from the row; NULL for a move */
   AgreedTag *tag;                 /* owned; for a tag */
   const AgreedFootnoteMark *mark; /* for a footnote */
+  AgreedRow *moved;               /* for a trace; borrowed from the view */
 } AgreedArea;
 
 /* A few words beside the text: a label, a kind of change with its icon. */
@@ -54,6 +56,8 @@ typedef struct {
   GArray *footnote_changes;            /* AgreedFootnoteChange; or NULL */
   guint n_folded;                      /* how many rows it stands for, or 0 */
   int text_y;
+  int column_ends[AGREED_N_SIDES]; /* where what stands in each column ends */
+  int trace_y; /* the middle of the line that says what stood below this row; 0 without one */
   int height;
   GskRenderNode *node; /* made by agreed_row_layout_get_node() */
 
@@ -140,6 +144,10 @@ void agreed_row_layout_add_area   (AgreedRowLayout       *self,
 /* Finds out what became of the row's footnotes; then marks their markers as what came and what went. */
 void agreed_row_footnotes_compare (AgreedRowLayout       *self,
                                    const AgreedViewStyle *style);
+/* Adds lines for the rows that stood below this one. @moved: array of AgreedRow */
+void agreed_row_traces_lay_out    (AgreedRowLayout       *self,
+                                   const AgreedViewStyle *style,
+                                   GPtrArray             *moved);
 void agreed_row_footnotes_mark    (AgreedRowLayout       *self,
                                    AgreedPassage         *passage);
 PangoLayout *agreed_view_style_create_small (const AgreedViewStyle *style,

@@ -281,6 +281,13 @@ set_two_column_widths (AgreedViewStyle *style,
   style->column_x[style->swapped ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER] = style->gutter_x + style->gutter_width + gap;
 }
 
+gboolean
+agreed_view_style_has_room (const AgreedViewStyle *style,
+                            int                    width)
+{
+  return width >= style->em * (2 * LEAST_EMS + 5);
+}
+
 void
 agreed_view_style_set_width (AgreedViewStyle *style,
                              int              width,

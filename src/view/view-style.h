@@ -67,6 +67,9 @@ void agreed_view_style_set_fonts     (AgreedViewStyle   *style,
                                       double             scale);
 void agreed_view_style_set_colors    (AgreedViewStyle *style,
                                       GtkWidget       *widget);
+/* Whether two columns can be read in a view of so many pixels. Fonts must be set. */
+gboolean agreed_view_style_has_room  (const AgreedViewStyle *style,
+                                      int                    width);
 void agreed_view_style_set_width     (AgreedViewStyle *style,
                                       int              width,
                                       double           older_share);

@@ -17,6 +17,9 @@ agreed_window_order_rows (AgreedWindow *self)
     side = AGREED_SIDE_OLDER;
   if (comparison != NULL)
     rows = agreed_rows_in_order (comparison, side);
+  agreed_comparison_view_set_older_paragraphs (self->view, comparison != NULL && side == AGREED_SIDE_NEWER
+                                                             ? G_LIST_MODEL (agreed_comparison_get_text (comparison, AGREED_SIDE_OLDER))
+                                                             : NULL);
   gtk_filter_list_model_set_model (self->rows, rows);
 }
 

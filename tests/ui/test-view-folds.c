@@ -163,6 +163,82 @@ test_rows_change (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Two texts whose second paragraph became the last; a line below the first says so. */
+static void
+test_traces (void)
+{
+  static const char *const order[] = { "OP1>OP1", "OP3>OP2", "OP2>OP3" };
+  g_autoptr (GListStore) older = g_list_store_new (AGREED_TYPE_PARAGRAPH), rows = g_list_store_new (AGREED_TYPE_ROW);
+  GtkWidget *window = gtk_window_new (), *scroller = gtk_scrolled_window_new ();
+  AgreedComparisonView *view = AGREED_COMPARISON_VIEW (agreed_comparison_view_new ());
+  AgreedRowLayout *layout;
+  const AgreedArea *area = NULL;
+  int height;
+
+  for (guint i = 1; i <= G_N_ELEMENTS (order); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("OP%u", i);
+      g_autoptr (AgreedParagraph) paragraph = agreed_paragraph_new (AGREED_PARAGRAPH_OPERATIVE, label, "Notes it;");
+
+      g_list_store_append (older, paragraph);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GPtrArray) after = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (AgreedRun));
+      g_autoptr (AgreedRow) row = NULL;
+
+      g_ptr_array_add (before, g_list_model_get_item (G_LIST_MODEL (older), order[i][2] - '1'));
+      g_ptr_array_add (after, agreed_paragraph_new (AGREED_PARAGRAPH_OPERATIVE, order[i] + 4, "Notes it;"));
+      g_ptr_array_add (links, agreed_link_new (before->pdata[0], after->pdata[0], 1, i == 2, AGREED_LINK_FOUND));
+      row = agreed_row_new (before, after, links, AGREED_CHANGE_UNCHANGED, runs);
+      g_list_store_append (rows, row);
+    }
+  agreed_comparison_view_set_rows (view, G_LIST_MODEL (rows));
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 500);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  height = agreed_comparison_view_ensure_row (view, 0)->height;
+
+  agreed_comparison_view_set_older_paragraphs (view, G_LIST_MODEL (older));
+  gtk_test_widget_wait_for_draw (window);
+  layout = agreed_comparison_view_ensure_row (view, 0);
+  g_assert_cmpint (layout->height, >, height);
+  for (guint i = 0; i < layout->areas->len; i++)
+    if (g_array_index (layout->areas, AgreedArea, i).kind == AGREED_AREA_TRACE)
+      area = &g_array_index (layout->areas, AgreedArea, i);
+  g_assert_nonnull (area);
+  g_assert_cmpuint (agreed_comparison_view_find_row (view, area->moved), ==, 2);
+  g_assert_cmpint (agreed_comparison_view_ensure_row (view, 1)->trace_y, ==, 0);
+
+  agreed_comparison_view_set_older_paragraphs (view, NULL);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpint (agreed_comparison_view_ensure_row (view, 0)->height, ==, height);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* In large letters the two texts become one column, and two again in small ones. */
+static void
+test_columns (void)
+{
+  GtkWidget *window;
+  AgreedComparisonView *view = create_view ("ucu", &window);
+  int x, width;
+
+  g_assert_true (agreed_comparison_view_get_column (view, AGREED_SIDE_OLDER, &x, &width));
+  g_object_set (view, "text-scale", 3., NULL);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_false (agreed_comparison_view_get_column (view, AGREED_SIDE_OLDER, &x, &width));
+  agreed_comparison_view_zoom (view, 0);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (agreed_comparison_view_get_column (view, AGREED_SIDE_OLDER, &x, &width));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,6 +250,8 @@ main (int   argc,
   g_test_add_func ("/view-folds/opening", test_opening);
   g_test_add_func ("/view-folds/keys", test_keys);
   g_test_add_func ("/view-folds/rows-change", test_rows_change);
+  g_test_add_func ("/view-folds/traces", test_traces);
+  g_test_add_func ("/view-folds/columns", test_columns);
 
   return g_test_run ();
 }
