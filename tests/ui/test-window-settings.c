@@ -105,6 +105,23 @@ test_collapsing (void)
   close_window (window);
 }
 
+/* As narrow as a telephone: nothing asks for more, which libadwaita would warn of. */
+static void
+test_narrow (void)
+{
+  AgreedWindow *window;
+
+  reset ();
+  g_settings_set_int (agreed_settings_get (), "window-width", 360);
+  g_settings_set_int (agreed_settings_get (), "window-height", 640);
+  window = open_window ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  g_assert_true (window->narrow);
+  gtk_stack_set_visible_child_name (window->stack, "start");
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  close_window (window);
+}
+
 static double
 get_text_scale (AgreedWindow *window)
 {
@@ -217,6 +234,7 @@ main (int   argc,
   g_test_add_func ("/window-settings/size", test_size);
   g_test_add_func ("/window-settings/panes", test_panes);
   g_test_add_func ("/window-settings/collapsing", test_collapsing);
+  g_test_add_func ("/window-settings/narrow", test_narrow);
   g_test_add_func ("/window-settings/text-size", test_text_size);
   g_test_add_func ("/window-settings/columns", test_columns);
   g_test_add_func ("/window-settings/preferences", test_preferences);
