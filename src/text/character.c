@@ -132,6 +132,14 @@ work_out_class (gunichar c,
     }
 }
 
+/* The ideographs that texts are made of have no other form and no other class. There are a hundred pages of them, and asking
+ * about each took longer than comparing a resolution. */
+static gboolean
+is_ideograph (gunichar c)
+{
+  return (c >= 0x3400 && c < 0x4dc0) || (c >= 0x4e00 && c < 0xa000);
+}
+
 /* Two threads may make the same page, and the second is thrown away. */
 const AgreedCharacterPage *
 agreed_character_make_page (guint number)
@@ -141,11 +149,11 @@ agreed_character_make_page (guint number)
   for (guint i = 0; i < PAGE_SIZE; i++)
     {
       gunichar c = number * PAGE_SIZE + i;
-      gunichar fold = work_out_fold (c);
+      gunichar fold = is_ideograph (c) ? c : work_out_fold (c);
 
       page->fold[i] = fold;
-      page->lower[i] = fold == AGREED_CHARACTER_SEVERAL ? fold : g_unichar_tolower (fold);
-      page->class[i] = work_out_class (c, fold);
+      page->lower[i] = fold == AGREED_CHARACTER_SEVERAL || is_ideograph (c) ? fold : g_unichar_tolower (fold);
+      page->class[i] = is_ideograph (c) ? AGREED_CHARACTER_DICTIONARY : work_out_class (c, fold);
     }
   if (!g_atomic_pointer_compare_and_exchange (&agreed_character_pages[number], NULL, page))
     g_free (page);
