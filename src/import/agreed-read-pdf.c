@@ -23,6 +23,17 @@
 #endif
 #endif
 
+#ifdef SANITIZED
+/* No bound of address space can hold such a build; its own does. */
+const char *__asan_default_options (void);
+
+const char *
+__asan_default_options (void)
+{
+  return "hard_rss_limit_mb=1500";
+}
+#endif
+
 static void
 limit (int     resource,
        rlim_t  most)

@@ -307,6 +307,37 @@ def long_footnote(path):
                 notes=[('1', note)])
 
 
+def reissued(path):
+    """A star at the document's symbol, sections, and an annex with numbers of its own on the last page."""
+    setter = Setter('A/RES/80/213')
+    setter.y = 60
+    setter.stars('*', 505)
+    setter.line('General Assembly', 72, 14, 'Bold', 30)
+    setter.line('Distr.: General', 430, gap=0)
+    setter.line('2 January 2026', 430)
+    setter.line('Eightieth session', 72, gap=40)
+    setter.line('Agenda item 19', 72)
+    setter.line('Resolution adopted by the General Assembly on 19 December 2025', LEFT, 12, 'Bold', 40)
+    setter.line('[without reference to a Main Committee (A/80/L.33)]', LEFT, 10, 'Italic', 20)
+    star = ('*', 'Reissued for technical reasons on 10 February 2026.')
+    setter.note(*star)
+    setter.line('80/213.  Lights at sea', LEFT, 12, 'Bold', 30)
+    wanted = set_preamble(setter, 'The General Assembly')
+    for number, heading, texts in ('I', 'Lamps', OPERATIVE[:2]), ('II', 'Keepers', OPERATIVE[2:]):
+        setter.line(number, 300, 10, 'Bold', 24)
+        setter.line(heading, 290, 10, 'Bold', 16)
+        for text in texts:
+            n = OPERATIVE.index(text) + 1
+            setter.paragraph(f'{n}.   {text}')
+            wanted.append((f'OP{n}', plain(text)))
+    setter.turn()
+    setter.line('64th plenary meeting', 400, 10, 'Italic', 30)
+    setter.line('19 December 2025', 400, 10, 'Italic')
+    setter.save(path)
+    return dict(symbol='A/RES/80/213', title='Lights at sea', session=80, date='2025-12-19', paragraphs=wanted,
+                notes=[star] + NOTES)
+
+
 def short_text(path):
     """A title and four paragraphs on one page: too little to tell its distances by."""
     setter = Setter('A/RES/80/212')
@@ -321,7 +352,7 @@ def short_text(path):
 
 
 LAYOUTS = [security_council, economic_and_social_council, human_rights_council, draft_with_sponsors, single_operative,
-           letters_over_pages, long_footnote, short_text]
+           letters_over_pages, long_footnote, reissued, short_text]
 
 
 def problems(make):
