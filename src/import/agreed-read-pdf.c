@@ -38,7 +38,8 @@ static void
 limit (int     resource,
        rlim_t  most)
 {
-  struct rlimit limits = { most, most };
+  /* at the first bound the system says what for it ends a process that computes, behind the second it just does */
+  struct rlimit limits = { most, resource == RLIMIT_CPU ? most + 1 : most };
 
   if (setrlimit (resource, &limits) != 0)
     _exit (1);
