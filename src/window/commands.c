@@ -33,6 +33,7 @@ static const AgreedCommand commands[] = {
   { MOVING, "win.previous-note", NC_("command", "Previous Note"), { "<Shift>F5" } },
   { MOVING, "win.next-topic", NC_("command", "Next Paragraph with a Topic"), { "F4" } },
   { MOVING, "win.previous-topic", NC_("command", "Previous Paragraph with a Topic"), { "<Shift>F4" } },
+  { MOVING, "win.go-to-paragraph", NC_("command", "Go to Paragraph"), { "<Control>l" } },
   { MOVING, "win.find", NC_("command", "Find"), { "<Control>f" } },
   { MOVING, "win.find-next", NC_("command", "Next Found Place"), { "<Control>g" } },
   { MOVING, "win.find-previous", NC_("command", "Previous Found Place"), { "<Control><Shift>g" } },

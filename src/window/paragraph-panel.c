@@ -2,6 +2,7 @@
 #include "paragraph-panel.h"
 
 #include "note-editor.h"
+#include "reference-list.h"
 #include "sentences.h"
 #include "tag-list.h"
 #include "tracked-list.h"
@@ -17,6 +18,7 @@ struct _AgreedParagraphPanel {
   AdwPreferencesGroup *changes_group;
   GtkListBox *changes;
   AgreedNoteEditor *note;
+  AgreedReferenceList *references;
   AdwPreferencesGroup *footnotes_group;
   GtkListBox *footnotes;
 
@@ -120,6 +122,7 @@ agreed_paragraph_panel_class_init (AgreedParagraphPanelClass *klass)
 
   g_type_ensure (AGREED_TYPE_TAG_LIST);
   g_type_ensure (AGREED_TYPE_NOTE_EDITOR);
+  g_type_ensure (AGREED_TYPE_REFERENCE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/paragraph-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, topics_group);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, add_button);
@@ -127,6 +130,7 @@ agreed_paragraph_panel_class_init (AgreedParagraphPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, changes_group);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, changes);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, note);
+  gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, references);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, footnotes_group);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, footnotes);
 }
@@ -165,6 +169,8 @@ agreed_paragraph_panel_new (AgreedProject   *project,
                           agreed_tracked_list_fill (self->changes, paragraph, agreed_text_get_language (text)) > 0);
   agreed_tag_list_set_paragraph (self->tags, side, paragraph, agreed_text_get_language (text), project);
   agreed_note_editor_set_paragraph (self->note, project, paragraph);
+  if (text != NULL)
+    agreed_reference_list_set_paragraph (self->references, project, text, paragraph);
   return GTK_WIDGET (self);
 }
 

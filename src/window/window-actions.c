@@ -132,9 +132,9 @@ zoom_action (GtkWidget  *widget,
   agreed_comparison_view_zoom (AGREED_WINDOW (widget)->view, steps);
 }
 
-static AgreedText *
-find_text (AgreedWindow *self,
-           const char   *id)
+AgreedText *
+agreed_window_find_text (AgreedWindow *self,
+                         const char   *id)
 {
   GListModel *documents = agreed_project_get_documents (self->project);
 
@@ -160,7 +160,7 @@ change_text (GSimpleAction *action,
              gpointer       user_data)
 {
   AgreedWindow *self = AGREED_WINDOW (user_data);
-  AgreedText *text = find_text (self, g_variant_get_string (value, NULL));
+  AgreedText *text = agreed_window_find_text (self, g_variant_get_string (value, NULL));
   gboolean older = g_str_equal (g_action_get_name (G_ACTION (action)), "older-text");
 
   if (text != NULL)
@@ -343,6 +343,7 @@ agreed_window_class_install_actions (GtkWidgetClass *widget_class)
   agreed_window_class_install_steps (widget_class);
   agreed_window_class_install_jumps (widget_class);
   agreed_window_class_install_find (widget_class);
+  agreed_window_class_install_go_to (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.one-column", "one-column");
 
   /* Here and not among the application's keys, so that a note being written undoes its own typing first. */

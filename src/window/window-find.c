@@ -330,7 +330,7 @@ agreed_window_clear_find (AgreedWindow *self)
 void
 agreed_window_update_find (AgreedWindow *self)
 {
-  static const char *const names[] = { "win.find", "win.find-next", "win.find-previous" };
+  static const char *const names[] = { "win.find", "win.find-next", "win.find-previous", "win.go-to-paragraph" };
   gboolean compared = agreed_project_get_comparison (self->project) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -118,6 +118,9 @@ void agreed_window_topics_action    (GtkWidget    *widget,
 void agreed_window_class_install_actions (GtkWidgetClass *widget_class);
 void agreed_window_init_actions          (AgreedWindow   *self);
 void agreed_window_update_actions        (AgreedWindow   *self);
+/* The project's text with an id. (transfer none) (nullable) */
+AgreedText *agreed_window_find_text (AgreedWindow *self,
+                                     const char   *id);
 
 /* Brings the paragraph's row into view; where the filter hides it, everything is shown. jump_to: with a way back.
  * Returns: FALSE where no row has the paragraph */
@@ -134,6 +137,9 @@ void agreed_window_update_steps        (AgreedWindow   *self);
 void agreed_window_class_install_jumps (GtkWidgetClass *widget_class);
 void agreed_window_init_jumps          (AgreedWindow   *self);
 void agreed_window_forget_jumps        (AgreedWindow   *self);
+
+/* window-go-to.c */
+void agreed_window_class_install_go_to (GtkWidgetClass *widget_class);
 
 /* window-find.c */
 void agreed_window_class_install_find (GtkWidgetClass *widget_class);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "jump-list.h"
+#include "search-dialog.h"
 #include "tag.h"
 #include "window-private.h"
 
@@ -366,6 +367,62 @@ test_find_options (void)
   close_window (window);
 }
 
+/* A paragraph by its name: of the newer text first, then what may still be typed; and a clear answer where none is. */
+static void
+test_go_to_paragraph (void)
+{
+  AgreedWindow *window = open_window ();
+  g_autoptr (AgreedChoice) first = NULL, second = NULL;
+  AgreedSearchDialog *dialog;
+  GListModel *choices;
+  guint start = get_current (window);
+
+  activate (window, "win.go-to-paragraph");
+  dialog = AGREED_SEARCH_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  choices = agreed_search_dialog_get_choices (dialog);
+  agreed_search_dialog_set_query (dialog, "OP99");
+  g_assert_nonnull (strstr (agreed_search_dialog_get_nothing (dialog), "OP99"));
+  agreed_search_dialog_set_query (dialog, "internet");
+  g_assert_nonnull (agreed_search_dialog_get_nothing (dialog));
+  agreed_search_dialog_set_query (dialog, "执行部分第1段");
+  g_assert_cmpuint (g_list_model_get_n_items (choices), >, 4);
+  first = g_list_model_get_item (choices, 0);
+  second = g_list_model_get_item (choices, 1);
+  g_assert_cmpstr (agreed_choice_get_title (first), ==, "OP1 of the newer text");
+  g_assert_cmpstr (agreed_choice_get_title (second), ==, "OP1 of the older text");
+  agreed_search_dialog_set_query (dialog, "op12");
+  g_assert_true (agreed_search_dialog_choose (dialog));
+  settle ();
+  g_assert_cmpstr (agreed_row_get_label (agreed_window_get_current_row (window), AGREED_SIDE_NEWER), ==, "OP12");
+  activate (window, "win.back");
+  g_assert_cmpuint (get_current (window), ==, start);
+  close_window (window);
+}
+
+/* Where a reference points: the same action that its row in the inspector runs. */
+static void
+test_go_to_place (void)
+{
+  AgreedWindow *window = open_window ();
+  AgreedText *older = agreed_project_get_text (window->project, AGREED_SIDE_OLDER);
+  AgreedParagraph *paragraph = agreed_text_find_paragraph (older, "OP5");
+  GListModel *documents = agreed_project_get_documents (window->project);
+  g_autoptr (AgreedDocument) report = g_list_model_get_item (documents, 0);
+  AgreedText *quoted = agreed_document_get_text (report, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to-place", "(ss)", agreed_text_get_id (older), "OP5");
+  g_assert_true (g_ptr_array_find (agreed_row_get_paragraphs (agreed_window_get_current_row (window), AGREED_SIDE_OLDER),
+                                   paragraph, NULL));
+  /* A text of the project that is not compared yet is then. */
+  g_assert_true (quoted != older);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-to-place", "(ss)", agreed_text_get_id (quoted), "OP5");
+  settle ();
+  g_assert_true (agreed_project_get_text (window->project, AGREED_SIDE_OLDER) == quoted);
+  g_assert_true (g_ptr_array_find (agreed_row_get_paragraphs (agreed_window_get_current_row (window), AGREED_SIDE_OLDER),
+                                   agreed_text_find_paragraph (quoted, "OP5"), NULL));
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -383,5 +440,7 @@ main (int   argc,
   g_test_add_func ("/moving/find-hidden", test_find_hidden);
   g_test_add_func ("/moving/find-one-column", test_find_one_column);
   g_test_add_func ("/moving/find-options", test_find_options);
+  g_test_add_func ("/moving/go-to-paragraph", test_go_to_paragraph);
+  g_test_add_func ("/moving/go-to-place", test_go_to_place);
   return g_test_run ();
 }
