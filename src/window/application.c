@@ -2,6 +2,7 @@
 #include "application.h"
 
 #include "commands.h"
+#include "help-dialog.h"
 #include "picture.h"
 #include "preferences-dialog.h"
 #include "settings.h"
@@ -64,6 +65,14 @@ show_preferences (GSimpleAction *action,
     adw_dialog_present (agreed_preferences_dialog_new (), GTK_WIDGET (window));
 }
 
+static void
+show_help (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       application)
+{
+  adw_dialog_present (agreed_help_dialog_new (), GTK_WIDGET (gtk_application_get_active_window (application)));
+}
+
 /* Every window asks about its own unsaved changes; the application ends with the last of them. */
 static void
 quit (GSimpleAction *action,
@@ -80,6 +89,7 @@ static const GActionEntry app_actions[] = {
   { .name = "new-window", .activate = new_window },
   { .name = "preferences", .activate = show_preferences },
   { .name = "about", .activate = show_about },
+  { .name = "help", .activate = show_help },
   { .name = "shortcuts", .activate = show_shortcuts },
   { .name = "quit", .activate = quit },
 };

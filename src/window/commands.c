@@ -20,6 +20,7 @@ static const AgreedCommand commands[] = {
   { FILES, "win.try-sample", NC_("command", "Try the Sample") },
   { FILES, "win.save", NC_("command", "Save"), { "<Control>s" } },
   { FILES, "win.save-as", NC_("command", "Save As"), { "<Control><Shift>s" } },
+  { FILES, "win.export", NC_("command", "Export Comparison"), { "<Control><Shift>e" } },
   { FILES, "window.close", NC_("command", "Close Window"), { "<Control>w" } },
   { FILES, "app.quit", NC_("command", "Quit"), { "<Control>q" } },
 
@@ -89,6 +90,7 @@ static const AgreedCommand commands[] = {
   { EDITING, NULL, NC_("command", "Copy"), { "<Control>c", "<Control>Insert" }, TRUE },
   { EDITING, NULL, NC_("command", "Select All of One Side"), { "<Control>a" }, TRUE },
 
+  { HELP, "app.help", NC_("command", "Help"), { "F1" } },
   { HELP, "app.preferences", NC_("command", "Preferences"), { "<Control>comma" } },
   { HELP, "win.search-commands", NC_("command", "Search Commands"), { "<Control><Shift>p" } },
   { HELP, "app.shortcuts", NC_("command", "Keyboard Shortcuts"), { "<Control>question", "<Control>slash" } },

@@ -293,6 +293,7 @@ static const struct {
   { "win.try-sample", NULL, try_sample_action },
   { "win.save", NULL, save_action },
   { "win.save-as", NULL, save_action },
+  { "win.export", NULL, agreed_window_choose_export },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
   { "win.go-to", "u", go_to_action },
@@ -330,7 +331,7 @@ static const struct {
 
 /* What needs two texts. */
 static const char *const comparison_actions[] = {
-  "win.save", "win.save-as", "win.toggle-sidebar", "win.toggle-inspector",
+  "win.save", "win.save-as", "win.export", "win.toggle-sidebar", "win.toggle-inspector",
   "win.show-outline", "win.show-topics", "win.filter", "win.show-summary", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
   "win.read-topics", "win.accept-newer", "win.accept-older", "win.dismiss-newer", "win.dismiss-older",
 };

@@ -92,6 +92,16 @@ void agreed_window_show_summary (GtkWidget  *widget,
                                  const char *name,
                                  GVariant   *parameter);
 
+/* window-export.c */
+
+/* Writes the comparison as what the file's ending says: .html, .txt or .json. Returns: FALSE where it could not be
+ * written, which a toast says */
+gboolean agreed_window_export        (AgreedWindow *self,
+                                      GFile        *file);
+void     agreed_window_choose_export (GtkWidget    *widget,
+                                      const char   *name,
+                                      GVariant     *parameter);
+
 /* window-state.c */
 void agreed_window_keep_state (AgreedWindow *self);
 
