@@ -3,8 +3,12 @@
 
 #include "history.h"
 #include "project.h"
+#include "stamp.h"
 
 G_BEGIN_DECLS
+
+/* A state that no history is ever in: what is in the project was never in its file. */
+#define AGREED_NEVER_SAVED G_MAXUINT64
 
 /* What the project knows of each paragraph in it. */
 typedef struct {
@@ -38,6 +42,8 @@ struct _AgreedProject {
   guint64 saved_state;
   guint saved_n_documents;
   AgreedText *saved_pair[AGREED_N_SIDES];
+  GFile *file; /* where the project was last read from or saved to, or NULL */
+  AgreedStamp stamp; /* what that file then was */
 };
 
 /* What the properties about undo and saving are; taken before a change and told apart after it. */
@@ -88,6 +94,8 @@ GPtrArray *agreed_project_list_records (AgreedProject    *self,
 /* (transfer none) (nullable) */
 AgreedRecord *agreed_project_find_record (AgreedProject      *self,
                                           const AgreedRecord *key);
+/* The ids of the topics in their order. Returns: (transfer full): array of string */
+GPtrArray *agreed_project_list_topics  (AgreedProject *self);
 /* Brings the tags that the paragraph shows up to date. */
 void       agreed_project_show_tags    (AgreedProject *self,
                                         AgreedSpot    *spot);
@@ -109,7 +117,16 @@ void           agreed_project_append_document  (AgreedProject  *self,
 /* (transfer none) (nullable) */
 AgreedText    *agreed_project_find_text        (AgreedProject  *self,
                                                 const char     *id);
-/* The file has all of this now. */
-void           agreed_project_mark_saved       (AgreedProject  *self);
+/* The number of the last step done: the same number is the same decisions. */
+guint64        agreed_project_get_state        (AgreedProject  *self);
+/* What the file has now. */
+void           agreed_project_mark_saved       (AgreedProject     *self,
+                                                guint64            state,
+                                                guint              n_documents,
+                                                AgreedText *const *pair);
+/* @file: (nullable); @stamp: (nullable): copied */
+void           agreed_project_set_file         (AgreedProject  *self,
+                                                GFile          *file,
+                                                AgreedStamp    *stamp);
 
 G_END_DECLS

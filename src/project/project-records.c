@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The records of a project: where they are kept, how they are shown in the paragraphs, and their order in the file. */
 #include "project-private.h"
+#include "record-order.h"
 
 #include "note.h"
 
@@ -235,111 +236,50 @@ agreed_project_show_records (AgreedProject *self)
     }
 }
 
-/* A record with its place in the project worked out once; G_MAXUINT is a place that is not there. */
-typedef struct {
-  AgreedRecord *record;
-  guint at[5];
-} Sortable;
-
 static void
-locate (AgreedProject     *self,
-        const AgreedPlace *place,
-        guint             *at)
+locate (const AgreedPlace *place,
+        guint             *at,
+        gpointer           project)
 {
-  const AgreedSpot *spot = g_hash_table_lookup (self->by_place, place);
+  const AgreedSpot *spot = g_hash_table_lookup (AGREED_PROJECT (project)->by_place, place);
 
-  at[0] = spot != NULL ? spot->text_position : G_MAXUINT;
-  at[1] = spot != NULL ? spot->paragraph_position : G_MAXUINT;
-}
+  if (spot == NULL)
+    return;
 
-/* Topic ids → their position + 1; the ids are the topics'. */
-static GHashTable *
-list_topics (AgreedProject *self)
-{
-  g_autoptr (GHashTable) positions = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_topics = g_list_model_get_n_items (G_LIST_MODEL (self->topics));
-
-  for (guint i = 0; i < n_topics; i++)
-    {
-      g_autoptr (AgreedTopic) topic = g_list_model_get_item (G_LIST_MODEL (self->topics), i);
-
-      g_hash_table_insert (positions, (gpointer) agreed_topic_get_id (topic), GUINT_TO_POINTER (i + 1));
-    }
-
-  return g_steal_pointer (&positions);
-}
-
-static int
-compare_numbers (guint a,
-                 guint b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
-compare_places (const AgreedPlace *a,
-                const AgreedPlace *b)
-{
-  int order = g_strcmp0 (a->text, b->text);
-
-  if (order == 0)
-    order = g_strcmp0 (a->label, b->label);
-  if (order == 0)
-    order = compare_numbers (a->nth, b->nth);
-
-  return order;
-}
-
-/* By place; and where places are not there, by name. No two records of one kind are alike in all of it. */
-static int
-compare_sortables (gconstpointer a,
-                   gconstpointer b)
-{
-  const Sortable *one = a;
-  const Sortable *two = b;
-  int order = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (one->at) && order == 0; i++)
-    order = compare_numbers (one->at[i], two->at[i]);
-  if (order == 0)
-    order = compare_places (&one->record->place, &two->record->place);
-  if (order == 0)
-    order = compare_places (&one->record->other, &two->record->other);
-  if (order == 0)
-    order = g_strcmp0 (one->record->topic, two->record->topic);
-  if (order == 0)
-    order = compare_numbers (one->record->position, two->record->position);
-
-  return order;
+  at[0] = spot->text_position;
+  at[1] = spot->paragraph_position;
 }
 
 GPtrArray *
 agreed_project_list_records (AgreedProject    *self,
                              AgreedRecordKind  kind)
 {
-  g_autoptr (GArray) sortables = g_array_new (FALSE, FALSE, sizeof (Sortable));
-  g_autoptr (GHashTable) topics = list_topics (self);
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_record_unref);
+  g_autoptr (GPtrArray) topics = agreed_project_list_topics (self);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_record_unref);
   GHashTableIter iter;
   gpointer record;
 
   g_hash_table_iter_init (&iter, self->records);
   while (g_hash_table_iter_next (&iter, &record, NULL))
-    {
-      Sortable sortable = { .record = record };
+    if (((AgreedRecord *) record)->kind == kind)
+      g_ptr_array_add (records, agreed_record_ref (record));
 
-      if (sortable.record->kind != kind)
-        continue;
-      locate (self, &sortable.record->place, &sortable.at[0]);
-      locate (self, &sortable.record->other, &sortable.at[2]);
-      if (sortable.record->topic != NULL)
-        sortable.at[4] = GPOINTER_TO_UINT (g_hash_table_lookup (topics, sortable.record->topic)) - 1;
-      g_array_append_val (sortables, sortable);
+  agreed_records_sort (records, topics, locate, self);
+  return g_steal_pointer (&records);
+}
+
+GPtrArray *
+agreed_project_list_topics (AgreedProject *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  guint n_topics = g_list_model_get_n_items (G_LIST_MODEL (self->topics));
+
+  for (guint i = 0; i < n_topics; i++)
+    {
+      g_autoptr (AgreedTopic) topic = g_list_model_get_item (G_LIST_MODEL (self->topics), i);
+
+      g_ptr_array_add (ids, g_strdup (agreed_topic_get_id (topic)));
     }
 
-  g_array_sort (sortables, compare_sortables);
-  for (guint i = 0; i < sortables->len; i++)
-    g_ptr_array_add (sorted, agreed_record_ref (g_array_index (sortables, Sortable, i).record));
-
-  return g_steal_pointer (&sorted);
+  return g_steal_pointer (&ids);
 }

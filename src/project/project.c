@@ -17,7 +17,13 @@ enum {
   N_PROPS,
 };
 
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 spot_free (gpointer data)
@@ -61,6 +67,7 @@ agreed_project_notify_status (AgreedProject      *self,
   if (g_strcmp0 (after.redo_name, before->redo_name) != 0)
     g_object_notify_by_pspec (object, properties[PROP_REDO_NAME]);
   g_object_thaw_notify (object);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static gboolean
@@ -156,6 +163,7 @@ agreed_project_dispose (GObject *object)
   g_clear_object (&self->documents);
   g_clear_object (&self->topics);
   g_clear_pointer (&self->topics_record, agreed_record_unref);
+  g_clear_object (&self->file);
 
   G_OBJECT_CLASS (agreed_project_parent_class)->dispose (object);
 }
@@ -166,6 +174,7 @@ agreed_project_finalize (GObject *object)
   AgreedProject *self = AGREED_PROJECT (object);
 
   g_clear_pointer (&self->history, agreed_history_free);
+  agreed_stamp_clear (&self->stamp);
 
   G_OBJECT_CLASS (agreed_project_parent_class)->finalize (object);
 }
@@ -192,6 +201,9 @@ agreed_project_class_init (AgreedProjectClass *klass)
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -558,15 +570,68 @@ agreed_project_get_modified (AgreedProject *self)
          self->pair[AGREED_SIDE_NEWER] != self->saved_pair[AGREED_SIDE_NEWER];
 }
 
+gboolean
+agreed_project_get_unsaved (AgreedProject *self)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), FALSE);
+
+  if (!agreed_project_get_modified (self))
+    return FALSE;
+
+  /* Two files merely looked at are no loss; their comparison is made again in no time. */
+  return self->file != NULL || self->saved_state == AGREED_NEVER_SAVED ||
+         agreed_history_get_state (self->history) != self->saved_state;
+}
+
+GFile *
+agreed_project_get_file (AgreedProject *self)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+
+  return self->file;
+}
+
 void
-agreed_project_mark_saved (AgreedProject *self)
+agreed_project_mark_unsaved (AgreedProject *self)
+{
+  AgreedStatus before;
+
+  g_return_if_fail (AGREED_IS_PROJECT (self));
+
+  before = agreed_project_get_status (self);
+  self->saved_state = AGREED_NEVER_SAVED;
+  agreed_project_notify_status (self, &before);
+}
+
+guint64
+agreed_project_get_state (AgreedProject *self)
+{
+  return agreed_history_get_state (self->history);
+}
+
+void
+agreed_project_mark_saved (AgreedProject     *self,
+                           guint64            state,
+                           guint              n_documents,
+                           AgreedText *const *pair)
 {
   AgreedStatus before = agreed_project_get_status (self);
 
   agreed_history_seal (self->history);
-  self->saved_state = agreed_history_get_state (self->history);
-  self->saved_n_documents = g_list_model_get_n_items (G_LIST_MODEL (self->documents));
+  self->saved_state = state;
+  self->saved_n_documents = n_documents;
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    self->saved_pair[side] = self->pair[side];
+    self->saved_pair[side] = pair[side];
   agreed_project_notify_status (self, &before);
+}
+
+void
+agreed_project_set_file (AgreedProject *self,
+                         GFile         *file,
+                         AgreedStamp   *stamp)
+{
+  g_set_object (&self->file, file);
+  agreed_stamp_clear (&self->stamp);
+  if (stamp != NULL)
+    agreed_stamp_copy (stamp, &self->stamp);
 }

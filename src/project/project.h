@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  *
  * Properties: "older" and "newer" (AgreedText), "comparison" (AgreedComparison, NULL until both texts are there, another
  * object after every change that touches it), "modified", "can-undo", "can-redo", "undo-name", "redo-name".
+ * The signal "changed" comes after every edit, save and choice of texts.
  * Tags and notes are in the paragraphs' own lists, which the project keeps up to date. */
 #define AGREED_TYPE_PROJECT (agreed_project_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedProject, agreed_project, AGREED, PROJECT, GObject)
@@ -96,5 +97,11 @@ void        agreed_project_redo          (AgreedProject *self);
 
 /* Whether there is something that a save would keep and the file has not. */
 gboolean agreed_project_get_modified (AgreedProject *self);
+/* Whether closing would lose work. That is less: two files that were merely opened are modified and no work. */
+gboolean agreed_project_get_unsaved  (AgreedProject *self);
+/* What is in the project is in no file of the user's: it was found after a crash, or is a version of long ago. */
+void     agreed_project_mark_unsaved (AgreedProject *self);
+/* Where it was last read from or saved to. (transfer none) (nullable) */
+GFile   *agreed_project_get_file     (AgreedProject *self);
 
 G_END_DECLS

@@ -60,17 +60,18 @@ agreed_store_read_change (AgreedReader *reader,
   return TRUE;
 }
 
+/* What a change does not say is "" in the paragraph, and left out in the file. */
 static void
-set_if_said (JsonObject *object,
-             const char *name,
-             const char *value)
+write_said (AgreedWriter *writer,
+            const char   *name,
+            const char   *value)
 {
   if (*value != '\0')
-    agreed_store_set_string (object, name, value);
+    agreed_writer_string (writer, name, value);
 }
 
 void
-agreed_store_write_changes (JsonObject      *object,
+agreed_store_write_changes (AgreedWriter    *writer,
                             AgreedParagraph *paragraph)
 {
   GPtrArray *unknown = g_object_get_data (G_OBJECT (paragraph), AGREED_UNKNOWN_CHANGES);
@@ -78,23 +79,22 @@ agreed_store_write_changes (JsonObject      *object,
   guint n_changes;
   const AgreedTrackedChange *changes = agreed_paragraph_get_tracked_changes (paragraph, &n_changes);
   AgreedStorePlace place = { wording, 0, 0 };
-  JsonArray *array;
 
   if (n_changes == 0)
     return;
-  array = json_array_new ();
+
+  agreed_writer_open (writer, "changes", '[');
   for (guint i = 0; i < n_changes; i++)
     {
-      JsonObject *member = json_object_new ();
-
-      agreed_store_set_string (member, "kind", agreed_tracked_change_kind_to_string (changes[i].inserted));
-      agreed_store_set_offset (member, "offset", &place, changes[i].start);
-      json_object_set_int_member (member, "length", g_utf8_strlen (wording + changes[i].start, changes[i].length));
-      set_if_said (member, "author", changes[i].author);
-      set_if_said (member, "date", changes[i].date);
+      agreed_writer_open (writer, NULL, '{');
+      agreed_writer_string (writer, "kind", agreed_tracked_change_kind_to_string (changes[i].inserted));
+      agreed_writer_offset (writer, "offset", &place, changes[i].start);
+      agreed_writer_number (writer, "length", g_utf8_strlen (wording + changes[i].start, changes[i].length));
+      write_said (writer, "author", changes[i].author);
+      write_said (writer, "date", changes[i].date);
       if (unknown != NULL && i < unknown->len)
-        agreed_store_add_unknown (member, g_ptr_array_index (unknown, i));
-      json_array_add_object_element (array, member);
+        agreed_writer_members (writer, g_ptr_array_index (unknown, i));
+      agreed_writer_close (writer, '}');
     }
-  json_object_set_array_member (object, "changes", array);
+  agreed_writer_close (writer, ']');
 }

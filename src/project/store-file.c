@@ -19,8 +19,9 @@ static gboolean
 fail (GError **error)
 {
   int code = errno;
+  GIOErrorEnum kind = code == EDQUOT ? G_IO_ERROR_NO_SPACE : (GIOErrorEnum) g_io_error_from_errno (code);
 
-  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
+  g_set_error_literal (error, G_IO_ERROR, kind, g_strerror (code));
   return FALSE;
 }
 
@@ -164,7 +165,9 @@ agreed_store_replace (const char    *path,
     return fail (error);
 
   written = fill_and_flush (fd, mode, bytes, error);
-  written = g_close (fd, written ? error : NULL) && written;
+  /* What a network drive could not keep it may say only here. */
+  if (close (fd) != 0 && errno != EINTR && written)
+    written = fail (error);
   written = written && !g_cancellable_set_error_if_cancelled (cancellable, error);
   if (written && g_rename (beside, place) != 0)
     written = fail (error);

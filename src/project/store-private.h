@@ -3,6 +3,7 @@
 
 #include "project-private.h"
 #include "store.h"
+#include "store-writer.h"
 
 G_BEGIN_DECLS
 
@@ -43,38 +44,18 @@ AgreedProject *agreed_store_read (JsonNode    *root,
                                   const char  *name,
                                   GError     **error);
 
-/* store-write.c. Returns: (transfer full) */
-JsonNode *agreed_store_write (AgreedProject *project);
-
-/* A place in a wording, in bytes as inside the program and in code points as in the file. Marks and changes come in the
- * order of the wording, so that counting goes on from the last one: in a long paragraph of many nothing is counted twice. */
-typedef struct {
-  const char *wording;
-  gsize bytes;
-  guint characters;
-} AgreedStorePlace;
-
-/* Parts of it. JSON is UTF-8, while a file's name may be anything; bytes into UTF-8 are code points in the file. What is
- * NULL is left out. */
-void agreed_store_set_string  (JsonObject *object,
-                               const char *name,
-                               const char *value);
-void agreed_store_set_offset  (JsonObject       *object,
-                               const char       *name,
-                               AgreedStorePlace *place,
-                               gsize             offset);
-void agreed_store_add_unknown (JsonObject *object,
-                               JsonObject *unknown);
-
 /* store-changes.c: the member "changes", where there are any. */
-void agreed_store_write_changes (JsonObject      *object,
+void agreed_store_write_changes (AgreedWriter    *writer,
                                  AgreedParagraph *paragraph);
 
 /* store-file.c: puts @bytes in the place of the file at @path so that a crash leaves the old or the new one whole. Follows
- * symbolic links, keeps the permissions. @error is of G_FILE_ERROR or G_IO_ERROR and names no file. */
+ * symbolic links, keeps the permissions. @error is of G_IO_ERROR and names no file. */
 gboolean agreed_store_replace (const char    *path,
                                GBytes        *bytes,
                                GCancellable  *cancellable,
                                GError       **error);
+
+/* store.c: what people call the file. Returns: (transfer full) */
+char *agreed_store_dup_name (GFile *file);
 
 G_END_DECLS

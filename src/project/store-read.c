@@ -420,7 +420,9 @@ read_project (AgreedReader *reader,
 
   keep_unknown (reader->project, AGREED_UNKNOWN, root, root_members);
   agreed_project_show_records (reader->project);
-  agreed_project_mark_saved (reader->project);
+  agreed_project_mark_saved (reader->project, agreed_project_get_state (reader->project),
+                             g_list_model_get_n_items (agreed_project_get_documents (reader->project)),
+                             reader->project->pair);
   return TRUE;
 }
 

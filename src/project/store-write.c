@@ -1,273 +1,272 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A project as JSON. Members come in the order that store-private.h gives, those without a value are left out, and what
  * an object had that this version does not know follows: so the same project is always the same bytes. */
+#include "record-order.h"
+#include "snapshot.h"
 #include "store-private.h"
 
 static void
-copy_member (JsonObject *unknown,
-             const char *name,
-             JsonNode   *value,
-             gpointer    object)
+write_unknown (AgreedWriter *writer,
+               gpointer      owner)
 {
-  json_object_set_member (object, name, json_node_copy (value));
+  agreed_writer_members (writer, g_object_get_data (owner, AGREED_UNKNOWN));
 }
 
-void
-agreed_store_add_unknown (JsonObject *object,
-                          JsonObject *unknown)
+static void
+write_marks (AgreedWriter    *writer,
+             AgreedParagraph *paragraph)
 {
-  if (unknown != NULL)
-    json_object_foreach_member (unknown, copy_member, object);
-}
-
-void
-agreed_store_set_string (JsonObject *object,
-                         const char *name,
-                         const char *value)
-{
-  g_autofree char *valid = NULL;
-
-  if (value == NULL)
-    return;
-
-  valid = g_utf8_make_valid (value, -1);
-  json_object_set_string_member (object, name, valid);
-}
-
-void
-agreed_store_set_offset (JsonObject       *object,
-                         const char       *name,
-                         AgreedStorePlace *place,
-                         gsize             offset)
-{
-  if (offset < place->bytes)
-    place->bytes = place->characters = 0;
-  place->characters += g_utf8_pointer_to_offset (place->wording + place->bytes, place->wording + offset);
-  place->bytes = offset;
-  json_object_set_int_member (object, name, place->characters);
-}
-
-static JsonArray *
-write_marks (AgreedParagraph *paragraph)
-{
-  JsonArray *array = json_array_new ();
   GPtrArray *unknown = g_object_get_data (G_OBJECT (paragraph), AGREED_UNKNOWN_MARKS);
   guint n_marks;
   const AgreedFootnoteMark *marks = agreed_paragraph_get_marks (paragraph, &n_marks);
   AgreedStorePlace place = { agreed_paragraph_get_wording (paragraph), 0, 0 };
 
+  if (n_marks == 0)
+    return;
+
+  agreed_writer_open (writer, "marks", '[');
   for (guint i = 0; i < n_marks; i++)
     {
-      JsonObject *object = json_object_new ();
-
-      agreed_store_set_string (object, "marker", marks[i].marker);
-      agreed_store_set_offset (object, "offset", &place, marks[i].offset);
+      agreed_writer_open (writer, NULL, '{');
+      agreed_writer_string (writer, "marker", marks[i].marker);
+      agreed_writer_offset (writer, "offset", &place, marks[i].offset);
       if (unknown != NULL && i < unknown->len)
-        agreed_store_add_unknown (object, g_ptr_array_index (unknown, i));
-      json_array_add_object_element (array, object);
+        agreed_writer_members (writer, g_ptr_array_index (unknown, i));
+      agreed_writer_close (writer, '}');
     }
-
-  return array;
-}
-
-static JsonObject *
-write_paragraph (AgreedParagraph *paragraph)
-{
-  JsonObject *object = json_object_new ();
-  const char *wording = agreed_paragraph_get_wording (paragraph);
-  AgreedStorePlace place = { wording, 0, 0 };
-  guint n_marks;
-
-  agreed_store_set_string (object, "label", agreed_paragraph_get_label (paragraph));
-  agreed_store_set_string (object, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
-  if (agreed_paragraph_get_opening (paragraph) > 0)
-    agreed_store_set_offset (object, "opening", &place, agreed_paragraph_get_opening (paragraph));
-  agreed_store_set_string (object, "text", wording);
-  agreed_paragraph_get_marks (paragraph, &n_marks);
-  if (n_marks > 0)
-    json_object_set_array_member (object, "marks", write_marks (paragraph));
-  agreed_store_write_changes (object, paragraph);
-  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (paragraph), AGREED_UNKNOWN));
-
-  return object;
-}
-
-static JsonArray *
-write_footnotes (AgreedText *text)
-{
-  JsonArray *array = json_array_new ();
-  GListModel *footnotes = agreed_text_get_footnotes (text);
-
-  for (guint i = 0; i < g_list_model_get_n_items (footnotes); i++)
-    {
-      g_autoptr (AgreedFootnote) footnote = g_list_model_get_item (footnotes, i);
-      JsonObject *object = json_object_new ();
-
-      agreed_store_set_string (object, "marker", agreed_footnote_get_marker (footnote));
-      agreed_store_set_string (object, "text", agreed_footnote_get_wording (footnote));
-      agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (footnote), AGREED_UNKNOWN));
-      json_array_add_object_element (array, object);
-    }
-
-  return array;
-}
-
-static JsonObject *
-write_text (AgreedText *text)
-{
-  JsonObject *object = json_object_new ();
-  JsonArray *paragraphs = json_array_new ();
-
-  agreed_store_set_string (object, "id", agreed_text_get_id (text));
-  agreed_store_set_string (object, "symbol", agreed_text_get_symbol (text));
-  agreed_store_set_string (object, "title", agreed_text_get_title (text));
-  if (agreed_text_get_session (text) > 0)
-    json_object_set_int_member (object, "session", agreed_text_get_session (text));
-  agreed_store_set_string (object, "language", agreed_text_get_language (text));
-  agreed_store_set_string (object, "date", agreed_text_get_date (text));
-  for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
-    json_array_add_object_element (paragraphs, write_paragraph (agreed_text_get_paragraph (text, i)));
-  json_object_set_array_member (object, "paragraphs", paragraphs);
-  json_object_set_array_member (object, "footnotes", write_footnotes (text));
-  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (text), AGREED_UNKNOWN));
-
-  return object;
-}
-
-static JsonObject *
-write_document (AgreedDocument *document)
-{
-  JsonObject *object = json_object_new ();
-  JsonArray *texts = json_array_new ();
-
-  agreed_store_set_string (object, "name", agreed_document_get_name (document));
-  agreed_store_set_string (object, "sha256", agreed_document_get_sha256 (document));
-  for (guint i = 0; i < agreed_document_get_n_texts (document); i++)
-    json_array_add_object_element (texts, write_text (agreed_document_get_text (document, i)));
-  json_object_set_array_member (object, "texts", texts);
-  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (document), AGREED_UNKNOWN));
-
-  return object;
-}
-
-static JsonArray *
-write_documents (AgreedProject *project)
-{
-  JsonArray *array = json_array_new ();
-  GListModel *documents = agreed_project_get_documents (project);
-
-  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
-    {
-      g_autoptr (AgreedDocument) document = g_list_model_get_item (documents, i);
-
-      json_array_add_object_element (array, write_document (document));
-    }
-
-  return array;
-}
-
-static JsonObject *
-write_compared (AgreedProject *project)
-{
-  JsonObject *object = json_object_new ();
-  AgreedText *older = agreed_project_get_text (project, AGREED_SIDE_OLDER);
-  AgreedText *newer = agreed_project_get_text (project, AGREED_SIDE_NEWER);
-
-  if (older != NULL)
-    agreed_store_set_string (object, "older", agreed_text_get_id (older));
-  if (newer != NULL)
-    agreed_store_set_string (object, "newer", agreed_text_get_id (newer));
-  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (project), AGREED_UNKNOWN_COMPARED));
-
-  return object;
+  agreed_writer_close (writer, ']');
 }
 
 static void
-set_place (JsonObject        *object,
-           const AgreedPlace *place)
+write_paragraph (AgreedWriter    *writer,
+                 AgreedParagraph *paragraph)
 {
-  agreed_store_set_string (object, "text", place->text);
-  agreed_store_set_string (object, "paragraph", place->label);
-  if (place->nth != 1)
-    json_object_set_int_member (object, "nth", place->nth);
+  const char *wording = agreed_paragraph_get_wording (paragraph);
+  AgreedStorePlace place = { wording, 0, 0 };
+
+  agreed_writer_open (writer, NULL, '{');
+  agreed_writer_string (writer, "label", agreed_paragraph_get_label (paragraph));
+  agreed_writer_string (writer, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
+  if (agreed_paragraph_get_opening (paragraph) > 0)
+    agreed_writer_offset (writer, "opening", &place, agreed_paragraph_get_opening (paragraph));
+  agreed_writer_string (writer, "text", wording);
+  write_marks (writer, paragraph);
+  agreed_store_write_changes (writer, paragraph);
+  write_unknown (writer, paragraph);
+  agreed_writer_close (writer, '}');
 }
 
-static JsonArray *
-write_ends (const AgreedRecord *link)
+static void
+write_footnote (AgreedWriter   *writer,
+                AgreedFootnote *footnote)
+{
+  agreed_writer_open (writer, NULL, '{');
+  agreed_writer_string (writer, "marker", agreed_footnote_get_marker (footnote));
+  agreed_writer_string (writer, "text", agreed_footnote_get_wording (footnote));
+  write_unknown (writer, footnote);
+  agreed_writer_close (writer, '}');
+}
+
+static void
+write_text (AgreedWriter             *writer,
+            const AgreedSnapshotText *entry)
+{
+  AgreedText *text = entry->text;
+
+  agreed_writer_open (writer, NULL, '{');
+  agreed_writer_string (writer, "id", agreed_text_get_id (text));
+  agreed_writer_string (writer, "symbol", agreed_text_get_symbol (text));
+  agreed_writer_string (writer, "title", agreed_text_get_title (text));
+  if (agreed_text_get_session (text) > 0)
+    agreed_writer_number (writer, "session", agreed_text_get_session (text));
+  agreed_writer_string (writer, "language", agreed_text_get_language (text));
+  agreed_writer_string (writer, "date", agreed_text_get_date (text));
+  agreed_writer_open (writer, "paragraphs", '[');
+  for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
+    write_paragraph (writer, agreed_text_get_paragraph (text, i));
+  agreed_writer_close (writer, ']');
+  agreed_writer_open (writer, "footnotes", '[');
+  for (guint i = 0; i < entry->footnotes->len; i++)
+    write_footnote (writer, g_ptr_array_index (entry->footnotes, i));
+  agreed_writer_close (writer, ']');
+  write_unknown (writer, text);
+  agreed_writer_close (writer, '}');
+}
+
+static void
+write_document (AgreedWriter                 *writer,
+                const AgreedSnapshotDocument *entry)
+{
+  agreed_writer_open (writer, NULL, '{');
+  agreed_writer_string (writer, "name", agreed_document_get_name (entry->document));
+  agreed_writer_string (writer, "sha256", agreed_document_get_sha256 (entry->document));
+  agreed_writer_open (writer, "texts", '[');
+  for (guint i = 0; i < entry->texts->len; i++)
+    write_text (writer, &g_array_index (entry->texts, AgreedSnapshotText, i));
+  agreed_writer_close (writer, ']');
+  write_unknown (writer, entry->document);
+  agreed_writer_close (writer, '}');
+}
+
+static void
+write_compared (AgreedWriter   *writer,
+                AgreedSnapshot *snapshot)
+{
+  agreed_writer_open (writer, "compared", '{');
+  agreed_writer_string (writer, "older", snapshot->compared[AGREED_SIDE_OLDER]);
+  agreed_writer_string (writer, "newer", snapshot->compared[AGREED_SIDE_NEWER]);
+  agreed_writer_members (writer, snapshot->unknown_compared);
+  agreed_writer_close (writer, '}');
+}
+
+static void
+write_place (AgreedWriter      *writer,
+             const AgreedPlace *place)
+{
+  agreed_writer_string (writer, "text", place->text);
+  agreed_writer_string (writer, "paragraph", place->label);
+  if (place->nth != 1)
+    agreed_writer_number (writer, "nth", place->nth);
+}
+
+static void
+write_ends (AgreedWriter       *writer,
+            const AgreedRecord *link)
 {
   const AgreedPlace *ends[] = { &link->place, &link->other };
-  JsonArray *array = json_array_new ();
 
+  agreed_writer_open (writer, "paragraphs", '[');
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      JsonObject *object = json_object_new ();
-
-      set_place (object, ends[i]);
-      agreed_store_add_unknown (object, ends[i]->unknown);
-      json_array_add_object_element (array, object);
+      agreed_writer_open (writer, NULL, '{');
+      write_place (writer, ends[i]);
+      agreed_writer_members (writer, ends[i]->unknown);
+      agreed_writer_close (writer, '}');
     }
-
-  return array;
+  agreed_writer_close (writer, ']');
 }
 
-static JsonObject *
-write_record (const AgreedRecord *record)
+static void
+write_record (AgreedWriter       *writer,
+              const AgreedRecord *record)
 {
-  JsonObject *object = json_object_new ();
-
+  agreed_writer_open (writer, NULL, '{');
   switch (record->kind)
     {
     case AGREED_RECORD_LINK:
-      json_object_set_array_member (object, "paragraphs", write_ends (record));
-      json_object_set_boolean_member (object, "linked", record->linked);
+      write_ends (writer, record);
+      agreed_writer_boolean (writer, "linked", record->linked);
       break;
     case AGREED_RECORD_TAG:
-      set_place (object, &record->place);
-      agreed_store_set_string (object, "topic", record->topic);
-      agreed_store_set_string (object, "state", agreed_tag_state_to_string (record->state));
+      write_place (writer, &record->place);
+      agreed_writer_string (writer, "topic", record->topic);
+      agreed_writer_string (writer, "state", agreed_tag_state_to_string (record->state));
       break;
     case AGREED_RECORD_NOTE:
-      set_place (object, &record->place);
-      agreed_store_set_string (object, "body", record->body);
+      write_place (writer, &record->place);
+      agreed_writer_string (writer, "body", record->body);
       break;
     case AGREED_RECORD_TOPICS: /* "topics" has them */
     default:
       g_assert_not_reached ();
     }
-  agreed_store_add_unknown (object, record->unknown);
-
-  return object;
+  agreed_writer_members (writer, record->unknown);
+  agreed_writer_close (writer, '}');
 }
 
-static JsonArray *
-write_records (AgreedProject    *project,
+typedef struct {
+  guint text;
+  guint paragraph;
+} Position;
+
+/* Places → Position. The places are of the texts', which stay. */
+static GHashTable *
+number_places (AgreedSnapshot *snapshot)
+{
+  GHashTable *positions = g_hash_table_new_full (agreed_place_hash, agreed_place_equal, g_free, g_free);
+  guint n_texts = 0;
+
+  for (guint i = 0; i < snapshot->documents->len; i++)
+    {
+      GArray *texts = g_array_index (snapshot->documents, AgreedSnapshotDocument, i).texts;
+
+      for (guint j = 0; j < texts->len; j++, n_texts++)
+        {
+          AgreedText *text = g_array_index (texts, AgreedSnapshotText, j).text;
+          g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+          for (guint k = 0; k < agreed_text_get_n_paragraphs (text); k++)
+            {
+              const char *label = agreed_paragraph_get_label (agreed_text_get_paragraph (text, k));
+              guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (seen, label)) + 1;
+              AgreedPlace place = { (char *) agreed_text_get_id (text), (char *) label, nth, NULL };
+              Position position = { n_texts, k };
+
+              g_hash_table_insert (seen, (gpointer) label, GUINT_TO_POINTER (nth));
+              g_hash_table_insert (positions, g_memdup2 (&place, sizeof place),
+                                   g_memdup2 (&position, sizeof position));
+            }
+        }
+    }
+
+  return positions;
+}
+
+static void
+locate (const AgreedPlace *place,
+        guint             *at,
+        gpointer           positions)
+{
+  const Position *position = g_hash_table_lookup (positions, place);
+
+  if (position == NULL)
+    return;
+
+  at[0] = position->text;
+  at[1] = position->paragraph;
+}
+
+static void
+write_records (AgreedWriter     *writer,
+               const char       *name,
+               AgreedSnapshot   *snapshot,
+               GHashTable       *positions,
                AgreedRecordKind  kind)
 {
-  JsonArray *array = json_array_new ();
-  g_autoptr (GPtrArray) records = agreed_project_list_records (project, kind);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
+  for (guint i = 0; i < snapshot->records->len; i++)
+    if (((AgreedRecord *) g_ptr_array_index (snapshot->records, i))->kind == kind)
+      g_ptr_array_add (records, g_ptr_array_index (snapshot->records, i));
+
+  agreed_records_sort (records, snapshot->topic_ids, locate, positions);
+  agreed_writer_open (writer, name, '[');
   for (guint i = 0; i < records->len; i++)
-    json_array_add_object_element (array, write_record (g_ptr_array_index (records, i)));
-
-  return array;
+    write_record (writer, g_ptr_array_index (records, i));
+  agreed_writer_close (writer, ']');
 }
 
-JsonNode *
-agreed_store_write (AgreedProject *project)
+GBytes *
+agreed_snapshot_to_bytes (AgreedSnapshot *self)
 {
-  JsonNode *root = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *object = json_object_new ();
+  AgreedWriter writer = { .out = g_string_new (NULL), .empty = TRUE };
+  g_autoptr (GHashTable) positions = number_places (self);
 
-  json_object_set_int_member (object, "format", AGREED_STORE_FORMAT);
-  json_object_set_array_member (object, "documents", write_documents (project));
-  json_object_set_object_member (object, "compared", write_compared (project));
-  json_object_set_array_member (object, "links", write_records (project, AGREED_RECORD_LINK));
-  if (!agreed_topic_set_is_default (agreed_project_get_topics (project)))
-    json_object_set_member (object, "topics", agreed_topic_set_to_json (agreed_project_get_topics (project)));
-  json_object_set_array_member (object, "tags", write_records (project, AGREED_RECORD_TAG));
-  json_object_set_array_member (object, "notes", write_records (project, AGREED_RECORD_NOTE));
-  agreed_store_add_unknown (object, g_object_get_data (G_OBJECT (project), AGREED_UNKNOWN));
-  json_node_take_object (root, object);
+  agreed_writer_open (&writer, NULL, '{');
+  agreed_writer_number (&writer, "format", AGREED_STORE_FORMAT);
+  agreed_writer_open (&writer, "documents", '[');
+  for (guint i = 0; i < self->documents->len; i++)
+    write_document (&writer, &g_array_index (self->documents, AgreedSnapshotDocument, i));
+  agreed_writer_close (&writer, ']');
+  write_compared (&writer, self);
+  write_records (&writer, "links", self, positions, AGREED_RECORD_LINK);
+  if (self->topics != NULL)
+    agreed_writer_node (&writer, "topics", self->topics);
+  write_records (&writer, "tags", self, positions, AGREED_RECORD_TAG);
+  write_records (&writer, "notes", self, positions, AGREED_RECORD_NOTE);
+  agreed_writer_members (&writer, self->unknown);
+  agreed_writer_close (&writer, '}');
+  g_string_append_c (writer.out, '\n');
 
-  return root;
+  return g_string_free_to_bytes (writer.out);
 }

@@ -8,9 +8,8 @@ G_DEFINE_QUARK (agreed-store-error-quark, agreed_store_error)
 /* A thousand times a long project; beyond it is a mistake or an attack, and memory would run out first. */
 #define MAX_SIZE (512 * 1024 * 1024)
 
-/* What people call the file. */
-static char *
-dup_name (GFile *file)
+char *
+agreed_store_dup_name (GFile *file)
 {
   const char *path = g_file_peek_path (file);
   g_autofree char *basename = NULL;
@@ -69,11 +68,13 @@ agreed_store_load (GFile         *file,
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) cause = NULL;
+  AgreedStamp stamp = { 0 };
+  AgreedProject *project;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  name = dup_name (file);
+  name = agreed_store_dup_name (file);
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                             G_FILE_QUERY_INFO_NONE, cancellable, &cause);
   if (info != NULL && !check_kind (info, name, error))
@@ -86,7 +87,15 @@ agreed_store_load (GFile         *file,
       return NULL;
     }
 
-  return agreed_store_from_bytes (bytes, name, error);
+  project = agreed_store_from_bytes (bytes, name, error);
+  if (project != NULL)
+    {
+      agreed_stamp_take (&stamp, file, bytes);
+      agreed_project_set_file (project, file, &stamp);
+      agreed_stamp_clear (&stamp);
+    }
+
+  return project;
 }
 
 AgreedProject *
@@ -103,70 +112,4 @@ agreed_store_from_bytes (GBytes      *bytes,
   root = agreed_store_parse (bytes, name, error);
 
   return root != NULL ? agreed_store_read (root, name, error) : NULL;
-}
-
-GBytes *
-agreed_store_to_bytes (AgreedProject *project)
-{
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  GString *json = g_string_new (NULL);
-
-  g_return_val_if_fail (AGREED_IS_PROJECT (project), NULL);
-
-  root = agreed_store_write (project);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_to_gstring (generator, json);
-  g_string_append_c (json, '\n');
-
-  return g_string_free_to_bytes (json);
-}
-
-static gboolean
-replace (GFile         *file,
-         GBytes        *bytes,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (g_file_peek_path (file) != NULL)
-    return agreed_store_replace (g_file_peek_path (file), bytes, cancellable, error);
-
-  return g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, error);
-}
-
-gboolean
-agreed_store_save (AgreedProject  *project,
-                   GFile          *file,
-                   GCancellable   *cancellable,
-                   GError        **error)
-{
-  g_autofree char *name = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) cause = NULL;
-
-  g_return_val_if_fail (AGREED_IS_PROJECT (project), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  name = dup_name (file);
-  bytes = agreed_store_to_bytes (project);
-  if (replace (file, bytes, cancellable, &cause))
-    {
-      agreed_project_mark_saved (project);
-      return TRUE;
-    }
-
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else
-    g_set_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_UNWRITABLE,
-                 /* Translators: the second is the system's own reason, such as “No space left on device” */
-                 _("%s: the project could not be saved: %s"), name, cause->message);
-  return FALSE;
 }

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @AGREED_STORE_ERROR_FORMAT: not JSON, or not a project
  * @AGREED_STORE_ERROR_NEWER: written by a newer version in a format that this one does not know
  * @AGREED_STORE_ERROR_UNWRITABLE: the file could not be written; what was there is still there
+ * @AGREED_STORE_ERROR_CHANGED: somebody else changed the file since the project was read or saved; it was left alone
  */
 typedef enum {
   AGREED_STORE_ERROR_UNREADABLE,
   AGREED_STORE_ERROR_FORMAT,
   AGREED_STORE_ERROR_NEWER,
   AGREED_STORE_ERROR_UNWRITABLE,
+  AGREED_STORE_ERROR_CHANGED,
 } AgreedStoreError;
 
 #define AGREED_STORE_ERROR (agreed_store_error_quark ())
@@ -33,12 +35,33 @@ AgreedProject *agreed_store_from_bytes (GBytes         *bytes,
                                         const char     *name,
                                         GError        **error);
 
+/**
+ * AgreedSaveFlags:
+ * @AGREED_SAVE_NONE: a file that somebody else changed since it was read or saved is left alone
+ * @AGREED_SAVE_OVERWRITE: it is overwritten; what it was is among its versions, see versions.h
+ */
+typedef enum {
+  AGREED_SAVE_NONE = 0,
+  AGREED_SAVE_OVERWRITE = 1 << 0,
+} AgreedSaveFlags;
+
 /* Writes beside the file, flushes to disk and renames; a failure or crash leaves the old or the new file whole. The
- * project is unmodified afterwards. */
+ * project is then unmodified, and its file is this one. The messages name a way out. */
 gboolean       agreed_store_save       (AgreedProject  *project,
                                         GFile          *file,
                                         GCancellable   *cancellable,
                                         GError        **error);
+/* The same in another thread, while the project may go on being edited: what is saved is as it is now, and what is edited
+ * meanwhile is still unsaved. One save of a project at a time. Keeps a version. */
+void           agreed_store_save_async  (AgreedProject        *project,
+                                         GFile                *file,
+                                         AgreedSaveFlags       flags,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gboolean       agreed_store_save_finish (AgreedProject        *project,
+                                         GAsyncResult         *result,
+                                         GError              **error);
 /* The bytes that a save writes: the same project gives the same ones. Returns: (transfer full) */
 GBytes        *agreed_store_to_bytes   (AgreedProject  *project);
 

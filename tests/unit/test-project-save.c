@@ -16,11 +16,15 @@ typedef enum {
   CALL_FCHMOD,
   CALL_FSYNC,
   CALL_FSYNC_FOLDER,
+  CALL_CLOSE,
   CALL_RENAME,
 } Call;
 
 static Call failing;
 static int failing_with;
+static guint n_calls;   /* how many of all kinds there were */
+static guint fail_call; /* which of them fails, counted from 1 */
+static gsize piece;     /* how much a write takes at most; 0 is everything */
 static gboolean short_writes;
 static GString *calls;
 
@@ -28,15 +32,18 @@ ssize_t __real_write (int fd, const void *data, size_t size);
 int __real_fchmod (int fd, mode_t mode);
 int __real_fsync (int fd);
 int __real_rename (const char *from, const char *to);
+int __real_close (int fd);
 ssize_t __wrap_write (int fd, const void *data, size_t size);
 int __wrap_fchmod (int fd, mode_t mode);
 int __wrap_fsync (int fd);
 int __wrap_rename (const char *from, const char *to);
+int __wrap_close (int fd);
 
 static gboolean
 must_fail (Call call)
 {
-  if (failing != call)
+  n_calls++;
+  if (failing != call && fail_call != n_calls)
     return FALSE;
 
   errno = failing_with;
@@ -51,7 +58,7 @@ __wrap_write (int         fd,
   static guint n_writes;
 
   if (!short_writes && !must_fail (CALL_WRITE))
-    return __real_write (fd, data, size);
+    return __real_write (fd, data, piece > 0 ? MIN (size, piece) : size);
   if (!short_writes)
     return -1;
 
@@ -83,6 +90,18 @@ __wrap_fsync (int fd)
     g_string_append (calls, folder ? "flush folder;" : "flush;");
 
   return must_fail (folder ? CALL_FSYNC_FOLDER : CALL_FSYNC) ? -1 : __real_fsync (fd);
+}
+
+/* As the system does it: the descriptor is closed whatever is said. */
+int
+__wrap_close (int fd)
+{
+  gboolean fails = must_fail (CALL_CLOSE);
+  int code = errno;
+  int result = __real_close (fd);
+
+  errno = code;
+  return fails ? -1 : result;
 }
 
 int
@@ -180,6 +199,17 @@ assert_saved (Fixture    *fixture,
   assert_contents (path, expected);
 }
 
+/* What the user is told, with a way out. */
+static char *
+describe (int code)
+{
+  if (code == ENOSPC || code == EDQUOT)
+    return g_strdup ("my.agreed: the disk is full: make room on it, or save the project in another place");
+  if (code == EACCES || code == EROFS)
+    return g_strdup ("my.agreed: you may not write in this place: save the project in another one");
+  return g_strdup_printf ("my.agreed: the project could not be saved: %s", g_strerror (code));
+}
+
 static void
 test_faults (Fixture       *fixture,
              gconstpointer  data)
@@ -199,7 +229,7 @@ test_faults (Fixture       *fixture,
         failing = CALL_NONE;
 
         g_assert_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_UNWRITABLE);
-        expected = g_strdup_printf ("my.agreed: the project could not be saved: %s", g_strerror (errors[i]));
+        expected = describe (errors[i]);
         g_assert_cmpstr (error->message, ==, expected);
         g_assert_true (agreed_project_get_modified (fixture->project));
         g_assert_cmpuint (count_files (fixture->folder), ==, 1);
@@ -208,6 +238,53 @@ test_faults (Fixture       *fixture,
       }
 
   assert_saved (fixture, fixture->path);
+}
+
+/* Every call of a save that writes in many pieces fails in turn, in each way. */
+static void
+test_every_call (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const int errors[] = { ENOSPC, EIO, EACCES };
+  guint n_failed = 0;
+
+  piece = 100;
+  for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
+    for (fail_call = 1;; fail_call++)
+      {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *expected = NULL;
+        g_autofree char *contents = NULL;
+        g_autofree char *saved = sample_to_string (fixture->project);
+        gboolean fine;
+
+        g_assert_true (g_file_set_contents (fixture->path, OLD, -1, NULL));
+        failing_with = errors[i];
+        n_calls = 0;
+        fine = agreed_store_save (fixture->project, fixture->file, NULL, &error);
+        g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+        g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+        if (fine)
+          {
+            /* Closing the folder after it was flushed says nothing about the file. */
+            g_assert_cmpstr (contents, ==, saved);
+            g_object_unref (fixture->project);
+            fixture->project = sample_project ();
+            if (n_calls < fail_call)
+              break;
+            continue;
+          }
+
+        n_failed++;
+        expected = describe (errors[i]);
+        g_assert_cmpstr (error->message, ==, expected);
+        g_assert_true (g_str_equal (contents, OLD) || g_str_equal (contents, saved));
+      }
+
+  /* A save writes more than a dozen pieces. */
+  g_assert_cmpuint (n_failed, >, 3 * 16);
+  piece = 0;
+  fail_call = 0;
 }
 
 /* The contents are on the disk before they take the name, and the name after. */
@@ -296,7 +373,8 @@ test_wrong_places (Fixture       *fixture,
     const char *uri;
     const char *message;
   } cases[] = {
-    { "file:///nowhere/at/all.agreed", "all.agreed: the project could not be saved: No such file or directory" },
+    { "file:///nowhere/at/all.agreed", "all.agreed: its folder or drive is not there: connect it again, or save the "
+                                       "project in another place" },
     { "file:///dev/full", "full: the project could not be saved: Invalid argument" },
     { "file:///dev/null/x.agreed", "x.agreed: the project could not be saved: Not a directory" },
     { "resource:///x.agreed", "x.agreed: the project could not be saved: *" },
@@ -329,7 +407,7 @@ test_read_only_folder (Fixture       *fixture,
     }
 
   g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
-  assert_not_saved (fixture, fixture->file, "my.agreed: the project could not be saved: Permission denied");
+  assert_not_saved (fixture, fixture->file, "my.agreed: you may not write in this place: save the project in another one");
   g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
   assert_contents (fixture->path, OLD);
 }
@@ -357,6 +435,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/project/save/faults", test_faults);
+  ADD ("/project/save/every-call", test_every_call);
   ADD ("/project/save/order", test_order);
   ADD ("/project/save/interrupted", test_interrupted);
   ADD ("/project/save/permissions", test_permissions);
