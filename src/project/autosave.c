@@ -37,6 +37,8 @@ agreed_autosave_dispose (GObject *object)
   AgreedAutosave *self = AGREED_AUTOSAVE (object);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
+  if (self->project != NULL && self->project->recovery == self->recovery)
+    g_clear_object (&self->project->recovery);
   g_clear_object (&self->project);
   g_clear_object (&self->recovery);
   G_OBJECT_CLASS (agreed_autosave_parent_class)->dispose (object);
@@ -166,6 +168,7 @@ agreed_autosave_new (AgreedProject  *project,
   self->recovery = recovery != NULL ? g_object_ref (recovery) : agreed_recovery_new ();
   self->name = g_strdup (name);
   self->delay = delay;
+  g_set_object (&project->recovery, self->recovery);
   g_signal_connect_object (project, "changed", G_CALLBACK (project_changed), self, G_CONNECT_SWAPPED);
   update (self);
 
@@ -198,6 +201,8 @@ agreed_autosave_stop (AgreedAutosave *self)
   if (self->project == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->project, self);
+  if (self->project->recovery == self->recovery)
+    g_clear_object (&self->project->recovery);
   g_clear_object (&self->project);
   agreed_recovery_clear (self->recovery);
 }

@@ -42,6 +42,8 @@ struct _AgreedProject {
   guint64 saved_state;
   guint saved_n_documents;
   AgreedText *saved_pair[AGREED_N_SIDES];
+  guint64 n_changes; /* grows whenever the project changes in any way */
+  gpointer recovery; /* AgreedRecovery, where its unsaved work is kept; or NULL */
   GFile *file; /* where the project was last read from or saved to, or NULL */
   AgreedStamp stamp; /* what that file then was */
 };

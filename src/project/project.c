@@ -55,6 +55,7 @@ agreed_project_notify_status (AgreedProject      *self,
   GObject *object = G_OBJECT (self);
   AgreedStatus after = agreed_project_get_status (self);
 
+  self->n_changes++;
   g_object_freeze_notify (object);
   if (after.modified != before->modified)
     g_object_notify_by_pspec (object, properties[PROP_MODIFIED]);
@@ -164,6 +165,7 @@ agreed_project_dispose (GObject *object)
   g_clear_object (&self->topics);
   g_clear_pointer (&self->topics_record, agreed_record_unref);
   g_clear_object (&self->file);
+  g_clear_object (&self->recovery);
 
   G_OBJECT_CLASS (agreed_project_parent_class)->dispose (object);
 }
@@ -589,6 +591,14 @@ agreed_project_get_file (AgreedProject *self)
   g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
 
   return self->file;
+}
+
+void
+agreed_project_forget_file (AgreedProject *self)
+{
+  g_return_if_fail (AGREED_IS_PROJECT (self));
+
+  agreed_project_set_file (self, NULL, NULL);
 }
 
 void

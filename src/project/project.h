@@ -101,6 +101,8 @@ gboolean agreed_project_get_modified (AgreedProject *self);
 gboolean agreed_project_get_unsaved  (AgreedProject *self);
 /* What is in the project is in no file of the user's: it was found after a crash, or is a version of long ago. */
 void     agreed_project_mark_unsaved (AgreedProject *self);
+/* It goes on as one that is in no file. */
+void     agreed_project_forget_file (AgreedProject *self);
 /* Where it was last read from or saved to. (transfer none) (nullable) */
 GFile   *agreed_project_get_file     (AgreedProject *self);
 

@@ -11,6 +11,8 @@
 #define GROUP "Recovery"
 #define WORK ".agreed"
 #define LOCK_TRIES 50
+/* While one write is under way, hardly more saves than this begin. */
+#define N_SUMS 4
 
 struct _AgreedRecovery {
   GObject parent_instance;
@@ -20,6 +22,9 @@ struct _AgreedRecovery {
   GMutex mutex;    /* held while the files are touched */
   guint64 n_clear; /* how often it was cleared: what was begun before the last time must not be written after it */
   char *about;     /* what the file of that name holds, or NULL */
+  char *sums[N_SUMS]; /* SHA-256 of what was or is being saved, the newest first, or NULL */
+  gboolean used;      /* there is work */
+  guint64 n_changes; /* how new that is, or what was last saved: nothing older is written after it */
 };
 
 G_DEFINE_FINAL_TYPE (AgreedRecovery, agreed_recovery, G_TYPE_OBJECT)
@@ -68,6 +73,8 @@ agreed_recovery_finalize (GObject *object)
   g_mutex_clear (&self->mutex);
   g_free (self->id);
   g_free (self->about);
+  for (guint i = 0; i < N_SUMS; i++)
+    g_free (self->sums[i]);
   G_OBJECT_CLASS (agreed_recovery_parent_class)->finalize (object);
 }
 
@@ -154,11 +161,33 @@ write_file (AgreedRecovery  *self,
   return agreed_store_replace (path, bytes, NULL, error);
 }
 
+/* The project's file may be what it was when @about was made, or what a save has made of it since. */
+static char *
+add_sums (AgreedRecovery *self,
+          const char     *about)
+{
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *first = NULL;
+  g_autoptr (GString) sums = NULL;
+
+  g_key_file_load_from_data (keys, about, -1, G_KEY_FILE_NONE, NULL);
+  first = g_key_file_get_string (keys, GROUP, "SHA256", NULL);
+  sums = g_string_new (first);
+  for (guint i = 0; i < N_SUMS && self->sums[i] != NULL; i++)
+    if (strstr (sums->str, self->sums[i]) == NULL)
+      g_string_append_printf (sums, "%s%s", sums->len > 0 ? " " : "", self->sums[i]);
+  if (sums->len > 0)
+    g_key_file_set_string (keys, GROUP, "SHA256", sums->str);
+
+  return g_key_file_to_data (keys, NULL, NULL);
+}
+
 static gboolean
 write_about (AgreedRecovery  *self,
-             const char      *about,
+             const char      *base,
              GError         **error)
 {
+  g_autofree char *about = add_sums (self, base);
   g_autoptr (GBytes) bytes = g_bytes_new_static (about, strlen (about));
 
   if (g_strcmp0 (self->about, about) == 0)
@@ -182,8 +211,13 @@ write_thread (GTask        *task,
   GError *error = NULL;
 
   g_mutex_lock (&self->mutex);
-  if (write->n_clear == self->n_clear && take_lock (self, &error) && write_about (self, write->about, &error))
-    write_file (self, WORK, bytes, &error);
+  if (write->n_clear == self->n_clear && write->snapshot->n_changes >= self->n_changes && take_lock (self, &error) &&
+      write_about (self, write->about, &error))
+    {
+      self->used = TRUE;
+      if (write_file (self, WORK, bytes, &error))
+        self->n_changes = write->snapshot->n_changes;
+    }
   g_mutex_unlock (&self->mutex);
 
   if (error != NULL)
@@ -226,6 +260,29 @@ agreed_recovery_write_finish (AgreedRecovery  *self,
 }
 
 void
+agreed_recovery_catch_up (AgreedRecovery *self,
+                          GBytes         *bytes,
+                          guint64         n_changes)
+{
+  g_return_if_fail (AGREED_IS_RECOVERY (self));
+
+  g_mutex_lock (&self->mutex);
+  g_free (self->sums[N_SUMS - 1]);
+  memmove (self->sums + 1, self->sums, (N_SUMS - 1) * sizeof *self->sums);
+  self->sums[0] = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (self->used && self->lock >= 0 && self->about != NULL)
+    {
+      g_autofree char *base = g_strdup (self->about);
+
+      /* A save must not fail because of this. */
+      if (write_about (self, base, NULL) && self->n_changes < n_changes)
+        write_file (self, WORK, bytes, NULL);
+    }
+  self->n_changes = MAX (self->n_changes, n_changes);
+  g_mutex_unlock (&self->mutex);
+}
+
+void
 agreed_recovery_clear (AgreedRecovery *self)
 {
   g_return_if_fail (AGREED_IS_RECOVERY (self));
@@ -238,6 +295,7 @@ agreed_recovery_clear (AgreedRecovery *self)
       agreed_lock_drop (self->lock);
       self->lock = -1;
     }
+  self->used = FALSE;
   g_clear_pointer (&self->about, g_free);
   g_mutex_unlock (&self->mutex);
 }
@@ -252,6 +310,7 @@ close_recovered (AgreedRecovered *recovered)
   g_clear_pointer (&recovered->time, g_date_time_unref);
   g_free (recovered->sha256);
   g_free (recovered->id);
+  g_free (recovered->about);
   g_free (recovered);
 }
 
@@ -262,6 +321,18 @@ agreed_recovered_free (AgreedRecovered *recovered)
   close_recovered (recovered);
 }
 
+/* Of the sums that the project's file may have, the one that it has; else the first, and then somebody changed it. */
+static char *
+choose_sha256 (GFile      *file,
+               const char *sums)
+{
+  g_auto (GStrv) list = g_strsplit (sums, " ", -1);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autofree char *sum = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+
+  return g_strdup (sum != NULL && g_strv_contains ((const char *const *) list, sum) ? sum : list[0]);
+}
+
 /* What cannot be read about it is left out: the work itself is what counts. */
 static void
 read_about (AgreedRecovered *recovered)
@@ -269,15 +340,32 @@ read_about (AgreedRecovered *recovered)
   g_autofree char *path = get_path (recovered->id, ".about");
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autofree char *uri = NULL;
+  g_autofree char *sums = NULL;
 
-  if (!g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, NULL))
+  if (!g_file_get_contents (path, &recovered->about, NULL, NULL))
+    recovered->about = g_strdup ("");
+  if (!g_key_file_load_from_data (keys, recovered->about, -1, G_KEY_FILE_NONE, NULL))
     return;
 
   recovered->name = g_key_file_get_string (keys, GROUP, "Name", NULL);
-  recovered->sha256 = g_key_file_get_string (keys, GROUP, "SHA256", NULL);
+  sums = g_key_file_get_string (keys, GROUP, "SHA256", NULL);
   uri = g_key_file_get_string (keys, GROUP, "URI", NULL);
-  if (uri != NULL)
-    recovered->file = g_file_new_for_uri (uri);
+  if (uri == NULL)
+    return;
+  recovered->file = g_file_new_for_uri (uri);
+  if (sums != NULL)
+    recovered->sha256 = choose_sha256 (recovered->file, sums);
+}
+
+static gboolean
+has_sha256 (const char *path,
+            const char *sha256)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_autofree char *sum = bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+
+  return g_strcmp0 (sum, sha256) == 0;
 }
 
 /* NULL where somebody still works on it, or there is no work. */
@@ -304,6 +392,12 @@ claim (const char *id)
 
   recovered->time = g_date_time_new_from_unix_local (info.st_mtime);
   read_about (recovered);
+  /* The crash came between a save and the end of what was kept until then. */
+  if (recovered->sha256 != NULL && has_sha256 (path, recovered->sha256))
+    {
+      remove_files (id);
+      return NULL;
+    }
   return g_steal_pointer (&recovered);
 }
 
@@ -366,6 +460,8 @@ agreed_recovered_take (AgreedRecovered *recovered)
 
   self->id = g_steal_pointer (&recovered->id);
   self->lock = recovered->lock;
+  self->used = TRUE;
+  self->about = g_steal_pointer (&recovered->about);
   close_recovered (recovered);
 
   return self;

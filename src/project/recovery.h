@@ -3,7 +3,8 @@
  * three files for each project that is open.
  *
  *   ID.lock      held as long as the window lives; so a file beside it that nobody holds was left by a crash
- *   ID.about     whose work it is: name, URI and SHA-256 of the project's file, as a key file
+ *   ID.about     whose work it is: name, URI and SHA-256 of the project's file, as a key file; of the file before and after
+ *                a save that was under way
  *   ID.agreed    the project as a project file; it is there only while there is unsaved work */
 #pragma once
 
@@ -27,6 +28,12 @@ void            agreed_recovery_write_async  (AgreedRecovery       *self,
 gboolean        agreed_recovery_write_finish (AgreedRecovery       *self,
                                               GAsyncResult         *result,
                                               GError              **error);
+/* To be called, in any thread, before @bytes take the place of the project's file: what is in the recovery becomes the same,
+ * unless it is newer. So whatever moment a crash comes at, what is recovered is never older than what is in the file.
+ * @n_changes: the project's when the bytes were made */
+void            agreed_recovery_catch_up (AgreedRecovery *self,
+                                          GBytes         *bytes,
+                                          guint64         n_changes);
 /* The work is saved, or the user does not want it: there is nothing to recover any more. Waits for a write under way. */
 void            agreed_recovery_clear (AgreedRecovery *self);
 
@@ -43,8 +50,9 @@ typedef struct {
   char *name;
   GFile *file;
   GDateTime *time;
-  char *sha256; /* of the project's file when it was last read or saved; or NULL */
+  char *sha256; /* of the project's file as it was when it was last read or saved; or NULL */
   char *id;
+  char *about; /* what the file of that name holds */
   int lock;
 } AgreedRecovered;
 

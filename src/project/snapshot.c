@@ -72,6 +72,7 @@ agreed_snapshot_new (AgreedProject *project)
 
   g_atomic_ref_count_init (&self->refs);
   self->state = agreed_project_get_state (project);
+  self->n_changes = project->n_changes;
   self->documents = g_array_new (FALSE, FALSE, sizeof (AgreedSnapshotDocument));
   g_array_set_clear_func (self->documents, clear_document);
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)

@@ -27,6 +27,7 @@ typedef struct {
 typedef struct {
   gatomicrefcount refs;
   guint64 state;
+  guint64 n_changes; /* the project's, likewise */
   AgreedText *pair[AGREED_N_SIDES]; /* (transfer none): for comparing pointers */
   GArray *documents; /* AgreedSnapshotDocument */
   char *compared[AGREED_N_SIDES];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Saving: a snapshot of the project becomes bytes, and the bytes take the place of the file. */
+#include "recovery.h"
 #include "snapshot.h"
 #include "store-private.h"
 #include "versions.h"
@@ -12,6 +13,7 @@ typedef struct {
   GFile *file;
   AgreedStamp expected; /* what the file should be; empty for another file than the project's own */
   AgreedStamp written;
+  AgreedRecovery *recovery; /* the project's, or NULL */
   AgreedSaveFlags flags;
   gboolean keep_versions;
 } Save;
@@ -23,6 +25,7 @@ save_free (gpointer data)
 
   agreed_snapshot_unref (save->snapshot);
   g_object_unref (save->file);
+  g_clear_object (&save->recovery);
   agreed_stamp_clear (&save->expected);
   agreed_stamp_clear (&save->written);
   g_free (save);
@@ -40,6 +43,7 @@ save_new (AgreedProject   *project,
   save->snapshot = agreed_snapshot_new (project);
   save->file = g_object_ref (file);
   save->flags = flags;
+  g_set_object (&save->recovery, project->recovery);
   if (project->file != NULL && g_file_equal (project->file, file))
     agreed_stamp_copy (&project->stamp, &save->expected);
 
@@ -136,6 +140,8 @@ save_run (Save          *save,
     return FALSE;
 
   bytes = agreed_snapshot_to_bytes (save->snapshot);
+  if (save->recovery != NULL)
+    agreed_recovery_catch_up (save->recovery, bytes, save->snapshot->n_changes);
   if (save->keep_versions)
     agreed_versions_keep_file (save->file);
   if (!replace (save->file, bytes, cancellable, &cause))
@@ -214,6 +220,41 @@ agreed_store_save_async (AgreedProject       *project,
   /* What was written is written, whoever lost interest meanwhile. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, save_thread);
+}
+
+static void
+check_thread (GTask        *task,
+              gpointer      source,
+              gpointer      task_data,
+              GCancellable *cancellable)
+{
+  Save *save = task_data;
+
+  g_task_return_boolean (task, agreed_stamp_check (&save->expected, save->file, cancellable) == AGREED_STAMP_CHANGED);
+}
+
+void
+agreed_store_check_async (AgreedProject       *project,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (AGREED_IS_PROJECT (project));
+  g_return_if_fail (project->file != NULL);
+
+  task = g_task_new (project, NULL, callback, user_data);
+  g_task_set_task_data (task, save_new (project, project->file, AGREED_SAVE_NONE), save_free);
+  g_task_run_in_thread (task, check_thread);
+}
+
+gboolean
+agreed_store_check_finish (AgreedProject *project,
+                           GAsyncResult  *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, project), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
 gboolean

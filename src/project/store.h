@@ -62,6 +62,12 @@ void           agreed_store_save_async  (AgreedProject        *project,
 gboolean       agreed_store_save_finish (AgreedProject        *project,
                                          GAsyncResult         *result,
                                          GError              **error);
+/* Whether somebody else changed the project's file since it was read or saved; the project must have one. */
+void           agreed_store_check_async  (AgreedProject       *project,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+gboolean       agreed_store_check_finish (AgreedProject       *project,
+                                          GAsyncResult        *result);
 /* The bytes that a save writes: the same project gives the same ones. Returns: (transfer full) */
 GBytes        *agreed_store_to_bytes   (AgreedProject  *project);
 

@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "help-dialog.h"
 #include "picture.h"
+#include "recovery-dialog.h"
 #include "preferences-dialog.h"
 #include "settings.h"
 #include "shortcuts-dialog.h"
@@ -18,6 +19,7 @@ struct _AgreedApplication {
   char *size;
   gboolean dark;
   gboolean start;
+  gboolean offered; /* what a crash left is offered once, over the first window */
   char **actions; /* detailed names, activated before the picture is taken */
 };
 
@@ -107,6 +109,9 @@ create_window (AgreedApplication *self)
   if (self->picture != NULL)
     agreed_picture_take (window, self->picture, (const char *const *) self->actions);
   gtk_window_present (GTK_WINDOW (window));
+  if (!self->offered && self->picture == NULL)
+    agreed_recovery_dialog_offer (window);
+  self->offered = TRUE;
   return window;
 }
 

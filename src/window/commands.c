@@ -21,6 +21,8 @@ static const AgreedCommand commands[] = {
   { FILES, "win.save", NC_("command", "Save"), { "<Control>s" } },
   { FILES, "win.save-as", NC_("command", "Save As"), { "<Control><Shift>s" } },
   { FILES, "win.export", NC_("command", "Export Comparison"), { "<Control><Shift>e" } },
+  { FILES, "win.versions", NC_("command", "Versions of the Project") },
+  { FILES, "win.reload", NC_("command", "Reload the Project") },
   { FILES, "window.close", NC_("command", "Close Window"), { "<Control>w" } },
   { FILES, "app.quit", NC_("command", "Quit"), { "<Control>q" } },
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#define PROJECT_TYPE "application/vnd.agreed-language+json"
+
 #define MAX_RECENT 5
 
 enum {
@@ -64,13 +66,14 @@ show_texts (AgreedStartPage *self)
     }
 }
 
-/* Recent projects: what the desktop remembers of files ending in .agreed that are still there. */
+/* Recent projects: what this program or another remembered as projects and is still there, under whatever name. */
 
 static gboolean
 is_recent_project (GtkRecentInfo *info)
 {
-  return g_str_has_suffix (gtk_recent_info_get_uri (info), ".agreed") && gtk_recent_info_is_local (info)
-         && gtk_recent_info_exists (info);
+  return (g_str_has_suffix (gtk_recent_info_get_uri (info), ".agreed")
+          || g_strcmp0 (gtk_recent_info_get_mime_type (info), PROJECT_TYPE) == 0)
+         && gtk_recent_info_is_local (info) && gtk_recent_info_exists (info);
 }
 
 static int

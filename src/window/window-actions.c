@@ -432,6 +432,7 @@ agreed_window_update_actions (AgreedWindow *self)
     gtk_widget_action_set_enabled (widget, comparison_actions[i], compared);
   agreed_window_update_steps (self);
   agreed_window_update_find (self);
+  gtk_widget_action_set_enabled (widget, "win.versions", self->file != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", agreed_project_get_can_undo (self->project));
   gtk_widget_action_set_enabled (widget, "win.redo", agreed_project_get_can_redo (self->project));
   gtk_widget_action_set_enabled (widget, "win.clear-filter", agreed_row_filter_get_active (self->filter));

@@ -280,21 +280,6 @@ load_project (GTask        *task,
 }
 
 static void
-remember_project (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  char *groups[] = { (char *) "agreed-language", NULL };
-  const GtkRecentData data = {
-    .mime_type = (char *) "application/vnd.agreed-language+json",
-    .app_name = (char *) "Agreed Language",
-    .app_exec = (char *) "agreed-language %u",
-    .groups = groups,
-  };
-
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-static void
 project_loaded (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
@@ -310,7 +295,7 @@ project_loaded (GObject      *source,
   agreed_window_say (self, error != NULL ? error->message : NULL);
   if (project == NULL)
     return;
-  remember_project (file);
+  agreed_window_remember_project (file);
   if (!agreed_window_is_empty (self))
     {
       self = agreed_window_new (gtk_window_get_application (GTK_WINDOW (self)));
@@ -323,8 +308,15 @@ static void
 open_project (AgreedWindow *self,
               GFile        *file)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, project_loaded, NULL);
+  AgreedWindow *there = agreed_window_find_by_file (self, file);
+  g_autoptr (GTask) task = NULL;
 
+  if (there != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (there));
+      return;
+    }
+  task = g_task_new (self, self->cancellable, project_loaded, NULL);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   agreed_window_add_loading (self, 1);
   g_task_run_in_thread (task, load_project);
@@ -372,27 +364,6 @@ agreed_window_open_files (AgreedWindow *self,
     agreed_window_say (self, _("Choose one project, or two texts to compare."));
 }
 
-gboolean
-agreed_window_save (AgreedWindow *self,
-                    GFile        *file)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (AGREED_IS_WINDOW (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  agreed_inspector_commit (self->inspector);
-  if (!agreed_store_save (self->project, file, NULL, &error))
-    {
-      agreed_window_say (self, error->message);
-      return FALSE;
-    }
-  agreed_window_say (self, NULL);
-  remember_project (file);
-  agreed_window_set_file (self, file);
-  return TRUE;
-}
-
 /* Dialogs */
 
 static void
@@ -428,10 +399,10 @@ create_filters (gboolean projects,
   return G_LIST_MODEL (g_steal_pointer (&filters));
 }
 
-static GtkFileDialog *
-create_dialog (const char *title,
-               gboolean    projects,
-               gboolean    texts)
+GtkFileDialog *
+agreed_window_create_file_dialog (const char *title,
+                                  gboolean    projects,
+                                  gboolean    texts)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = create_filters (projects, texts);
@@ -476,7 +447,7 @@ agreed_window_choose_text (AgreedWindow *self,
 {
   gboolean older = side == AGREED_SIDE_OLDER;
   g_autoptr (GtkFileDialog) dialog =
-    create_dialog (older ? _("Choose the Older Text") : _("Choose the Newer Text"), FALSE, TRUE);
+    agreed_window_create_file_dialog (older ? _("Choose the Older Text") : _("Choose the Newer Text"), FALSE, TRUE);
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, older ? older_chosen : newer_chosen,
                         g_object_ref (self));
@@ -500,96 +471,7 @@ files_chosen (GObject      *source,
 void
 agreed_window_choose_files (AgreedWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = create_dialog (_("Open a Project or Two Texts"), TRUE, TRUE);
+  g_autoptr (GtkFileDialog) dialog = agreed_window_create_file_dialog (_("Open a Project or Two Texts"), TRUE, TRUE);
 
   gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (self), self->cancellable, files_chosen, g_object_ref (self));
-}
-
-static void
-close_now (AgreedWindow *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-save_chosen (AgreedWindow  *self,
-             GtkFileDialog *dialog,
-             GAsyncResult  *result,
-             gboolean       then_close)
-{
-  g_autoptr (AgreedWindow) window = self;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (dialog, result, NULL);
-
-  if (file != NULL && agreed_window_save (window, file) && then_close)
-    close_now (window);
-}
-
-static void
-save_file_chosen (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      user_data)
-{
-  save_chosen (user_data, GTK_FILE_DIALOG (source), result, FALSE);
-}
-
-static void
-last_save_file_chosen (GObject      *source,
-                       GAsyncResult *result,
-                       gpointer      user_data)
-{
-  save_chosen (user_data, GTK_FILE_DIALOG (source), result, TRUE);
-}
-
-static char *
-suggest_name (AgreedWindow *self)
-{
-  AgreedText *newer = agreed_project_get_text (self->project, AGREED_SIDE_NEWER);
-  g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
-
-  if (name == NULL)
-    name = g_strconcat (newer != NULL ? agreed_text_get_display_name (newer) : _("Comparison"), ".agreed", NULL);
-  return g_strdelimit (g_steal_pointer (&name), "/", '_');
-}
-
-void
-agreed_window_choose_save_as (AgreedWindow *self,
-                              gboolean      then_close)
-{
-  g_autoptr (GtkFileDialog) dialog = create_dialog (_("Save Project"), TRUE, FALSE);
-  g_autofree char *name = suggest_name (self);
-
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable,
-                        then_close ? last_save_file_chosen : save_file_chosen, g_object_ref (self));
-}
-
-static void
-close_answered (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (AgreedWindow) self = user_data;
-  const char *response = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-
-  if (g_str_equal (response, "discard"))
-    close_now (self);
-  else if (g_str_equal (response, "save") && self->file == NULL)
-    agreed_window_choose_save_as (self, TRUE);
-  else if (g_str_equal (response, "save") && agreed_window_save (self, self->file))
-    close_now (self);
-}
-
-void
-agreed_window_ask_to_close (AgreedWindow *self)
-{
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Save Changes?"), NULL));
-
-  adw_alert_dialog_set_body (alert, _("Tags, notes and links that are not saved will be lost."));
-  adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "discard", _("_Discard"), "save", _("_Save"), NULL);
-  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (alert, "save");
-  adw_alert_dialog_set_close_response (alert, "cancel");
-  adw_alert_dialog_choose (alert, GTK_WIDGET (self), self->cancellable, close_answered, g_object_ref (self));
 }

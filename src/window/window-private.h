@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "autosave.h"
 #include "column-heads.h"
 #include "comparison-view.h"
 #include "find-bar.h"
@@ -10,6 +11,7 @@
 #include "reading-toast.h"
 #include "sidebar.h"
 #include "start-page.h"
+#include "versions-dialog.h"
 #include "window.h"
 
 G_BEGIN_DECLS
@@ -43,6 +45,14 @@ struct _AgreedWindow {
 
   AgreedProject *project;
   GFile *file; /* where the project is kept, or NULL */
+  AgreedAutosave *autosave;
+  GFile *watched; /* the file that has a lock and a monitor, or NULL */
+  int lock;
+  GFileMonitor *monitor;
+  guint settling;
+  gboolean saving;
+  GFile *save_next; /* asked for during a save, or NULL */
+  gboolean told_autosave;
   GSignalGroup *project_signals;
   AgreedRowFilter *filter;
   GtkFilterListModel *rows;
@@ -167,14 +177,38 @@ void agreed_window_search_commands (GtkWidget  *widget,
 void agreed_window_choose_text    (AgreedWindow *self,
                                    AgreedSide    side);
 void agreed_window_choose_files   (AgreedWindow *self);
-void agreed_window_choose_save_as (AgreedWindow *self,
-                                   gboolean      then_close);
+GtkFileDialog *agreed_window_create_file_dialog (const char *title,
+                                                 gboolean    projects,
+                                                 gboolean    texts);
 /* Adds the document to the project, if it is not there, and puts its last text on this side. */
 void agreed_window_place_document (AgreedWindow   *self,
                                    AgreedDocument *document,
                                    AgreedSide      side);
+
+/* window-save.c */
+void agreed_window_choose_save_as   (AgreedWindow *self,
+                                     gboolean      then_close);
 /* Asks what is to become of unsaved changes; closes the window unless the answer is to stay. */
-void agreed_window_ask_to_close   (AgreedWindow *self);
+void agreed_window_ask_to_close     (AgreedWindow *self);
+void agreed_window_close_now        (AgreedWindow *self);
+/* Among the desktop's recent files. */
+void agreed_window_remember_project (GFile        *file);
+
+/* window-keeping.c */
+void          agreed_window_class_install_keeping (GtkWidgetClass *widget_class);
+void          agreed_window_init_keeping   (AgreedWindow   *self);
+/* From now on the project's unsaved work is kept for the case of a crash. @recovery: (nullable): where it is already */
+void          agreed_window_keep_work      (AgreedWindow   *self,
+                                            AgreedRecovery *recovery);
+/* It is saved, or not wanted. */
+void          agreed_window_forget_work    (AgreedWindow   *self);
+void          agreed_window_watch_file     (AgreedWindow   *self);
+void          agreed_window_unwatch_file   (AgreedWindow   *self);
+/* The window that has the project of this file, or NULL. (transfer none) */
+AgreedWindow *agreed_window_find_by_file   (AgreedWindow   *self,
+                                            GFile          *file);
+/* Reads the project's file anew; what is unsaved is lost. */
+void          agreed_window_reload         (AgreedWindow   *self);
 
 /* window-tracked.c */
 

@@ -21,10 +21,7 @@ static GParamSpec *properties[PROP_BUSY + 1];
 gboolean
 agreed_window_has_unsaved (AgreedWindow *self)
 {
-  /* Two files merely looked at are no loss; their comparison is made again in no time. */
-  return agreed_project_get_modified (self->project)
-         && (self->file != NULL || agreed_project_get_can_undo (self->project)
-             || agreed_project_get_can_redo (self->project));
+  return agreed_project_get_unsaved (self->project);
 }
 
 static char *
@@ -199,7 +196,9 @@ agreed_window_set_file (AgreedWindow *self,
                         GFile        *file)
 {
   g_set_object (&self->file, file);
+  agreed_window_watch_file (self);
   agreed_window_update_title (self);
+  agreed_window_update_actions (self);
 }
 
 void
@@ -215,6 +214,9 @@ agreed_window_set_project (AgreedWindow  *self,
   agreed_window_forget_jumps (self);
   g_set_object (&self->project, project);
   g_set_object (&self->file, file);
+  if (file == NULL)
+    agreed_project_forget_file (project);
+  agreed_window_keep_work (self, NULL);
   g_signal_group_set_target (self->project_signals, project);
   agreed_start_page_set_project (self->start_page, project);
   agreed_column_head_set_project (self->older_head, project);
@@ -222,6 +224,7 @@ agreed_window_set_project (AgreedWindow  *self,
   agreed_window_watch_topics (self);
   comparison_changed (self);
   history_changed (self);
+  agreed_window_watch_file (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
 }
 
@@ -354,6 +357,7 @@ agreed_window_close_request (GtkWindow *window)
       agreed_window_ask_to_close (self);
       return GDK_EVENT_STOP;
     }
+  agreed_window_forget_work (self);
   g_cancellable_cancel (self->cancellable);
   agreed_reading_toast_stop (self->readings);
   return GTK_WINDOW_CLASS (agreed_window_parent_class)->close_request (window);
@@ -425,6 +429,9 @@ agreed_window_dispose (GObject *object)
   g_clear_object (&self->tags);
   g_clear_object (&self->rows);
   g_clear_object (&self->filter);
+  agreed_window_unwatch_file (self);
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->save_next);
   g_clear_object (&self->file);
   g_clear_object (&self->project);
   g_clear_object (&self->cancellable);
@@ -500,6 +507,7 @@ agreed_window_class_init (AgreedWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/window.ui");
   bind_children (widget_class);
   agreed_window_class_install_actions (widget_class);
+  agreed_window_class_install_keeping (widget_class);
 }
 
 static void
@@ -515,6 +523,7 @@ agreed_window_init (AgreedWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->readings = agreed_reading_toast_new (self->toasts);
   agreed_window_init_actions (self);
+  agreed_window_init_keeping (self);
   agreed_window_init_jumps (self);
   agreed_window_init_find (self);
 

@@ -46,8 +46,8 @@ void agreed_window_open_text  (AgreedWindow *self,
                                GFile        *file,
                                AgreedSide    side);
 void agreed_window_open_sample (AgreedWindow *self);
-/* Returns: FALSE where the file could not be written, which the window then says */
-gboolean agreed_window_save   (AgreedWindow *self,
+/* In another thread; busy until it is through. Where the file cannot be written, a dialog says so and what can be done. */
+void     agreed_window_save   (AgreedWindow *self,
                                GFile        *file);
 
 G_END_DECLS

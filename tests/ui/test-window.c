@@ -393,6 +393,16 @@ test_links (void)
   close_window (window);
 }
 
+static void
+save (AgreedWindow *window,
+      GFile        *file)
+{
+  agreed_window_save (window, file);
+  wait_until_idle (window);
+  g_assert_null (agreed_window_get_message (window));
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+}
+
 /* Whoever takes the ending off a project's name still opens a project. */
 static void
 test_save_under_any_name (void)
@@ -401,7 +411,7 @@ test_save_under_any_name (void)
   g_autoptr (GFile) file = g_file_new_build_filename (folder, "my comparison", NULL);
   AgreedWindow *window = open_window (TRUE);
 
-  g_assert_true (agreed_window_save (window, file));
+  save (window, file);
   close_window (window);
   window = open_window (FALSE);
   open_one (window, file);
@@ -426,7 +436,7 @@ test_save (void)
 
   activate (window, "win.accept-tag", "(uss)", AGREED_SIDE_NEWER, label, agreed_topic_get_id (topic));
   g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "•"));
-  g_assert_true (agreed_window_save (window, file));
+  save (window, file);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "my – Agreed Language");
   close_window (window);
 
@@ -489,8 +499,16 @@ test_save_refused (void)
   g_autoptr (GFile) nowhere = g_file_new_for_path ("/nonexistent/folder/my.agreed");
   AgreedWindow *window = open_window (TRUE);
 
-  g_assert_false (agreed_window_save (window, nowhere));
-  g_assert_nonnull (agreed_window_get_message (window));
+  AdwDialog *dialog;
+
+  agreed_window_save (window, nowhere);
+  wait_until_idle (window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)),
+                            "my.agreed: its folder or drive is not there"));
+  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "save-as"));
+  adw_dialog_force_close (dialog);
   close_window (window);
 }
 
@@ -556,7 +574,7 @@ test_close_saving (void)
   g_autoptr (AgreedProject) saved = NULL;
   g_autofree char *label = g_strdup (agreed_paragraph_get_label (paragraph));
 
-  g_assert_true (agreed_window_save (window, file));
+  save (window, file);
   activate (window, "win.accept-tag", "(uss)", AGREED_SIDE_NEWER, label, agreed_topic_get_id (topic));
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   close_and_answer (window, "save");
