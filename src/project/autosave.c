@@ -97,15 +97,19 @@ written (GObject      *source,
 static void
 write_now (AgreedAutosave *self)
 {
-  g_autofree char *name = NULL;
+  AgreedText *newer = agreed_project_get_text (self->project, AGREED_SIDE_NEWER);
   GFile *file = agreed_project_get_file (self->project);
+  g_autofree char *name = NULL;
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   self->urgent = self->writing;
   if (self->writing || !is_due (self))
     return;
 
-  name = file != NULL ? agreed_store_dup_name (file) : g_strdup (self->name);
+  if (file != NULL)
+    name = agreed_store_dup_name (file);
+  else
+    name = g_strdup (newer != NULL ? agreed_text_get_display_name (newer) : self->name);
   self->writing = TRUE;
   self->used = TRUE;
   self->writing_changes = self->n_changes;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AgreedAutosave, agreed_autosave, AGREED, AUTOSAVE, GObject)
 
 /* @recovery: (nullable): where the project's work is already; @name: what the user is told that the work is of, when it is
- * in no file; @delay: AGREED_AUTOSAVE_DELAY, but for tests */
+ * in no file and there is no newer text whose name it could have; @delay: AGREED_AUTOSAVE_DELAY, but for tests */
 AgreedAutosave *agreed_autosave_new   (AgreedProject  *project,
                                        AgreedRecovery *recovery,
                                        const char     *name,

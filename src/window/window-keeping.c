@@ -31,11 +31,8 @@ void
 agreed_window_keep_work (AgreedWindow   *self,
                          AgreedRecovery *recovery)
 {
-  AgreedText *newer = agreed_project_get_text (self->project, AGREED_SIDE_NEWER);
-  const char *name = newer != NULL ? agreed_text_get_display_name (newer) : _("Comparison");
-
   agreed_window_forget_work (self);
-  self->autosave = agreed_autosave_new (self->project, recovery, name, AGREED_AUTOSAVE_DELAY);
+  self->autosave = agreed_autosave_new (self->project, recovery, _("Comparison"), AGREED_AUTOSAVE_DELAY);
   self->told_autosave = FALSE;
   g_signal_connect_object (self->autosave, "failed", G_CALLBACK (autosave_failed), self, G_CONNECT_SWAPPED);
 }
@@ -117,6 +114,7 @@ checked (GObject      *source,
 
   if (g_cancellable_is_cancelled (self->cancellable) || self->project != AGREED_PROJECT (source) || self->saving)
     return;
+  self->changed_by_others = changed;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", changed);
   if (changed)
     offer_reload (self);
@@ -201,6 +199,7 @@ reloaded (GObject      *source,
   agreed_window_say (self, error != NULL ? error->message : NULL);
   if (project == NULL)
     return;
+  self->changed_by_others = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", FALSE);
   agreed_window_set_project (self, project, g_task_get_task_data (G_TASK (result)));
 }

@@ -53,6 +53,7 @@ struct _AgreedWindow {
   gboolean saving;
   GFile *save_next; /* asked for during a save, or NULL */
   gboolean told_autosave;
+  gboolean changed_by_others; /* the project's file was, and has not been read again since */
   GSignalGroup *project_signals;
   AgreedRowFilter *filter;
   GtkFilterListModel *rows;
