@@ -5,6 +5,7 @@
 
 #include "lock.h"
 #include "store.h"
+#include "versions.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -101,7 +102,18 @@ offer_reload (AgreedWindow *self)
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _("Reload"));
   adw_toast_set_action_name (toast, "win.reload");
+  g_set_weak_pointer (&self->changed_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+agreed_window_forget_others (AgreedWindow *self)
+{
+  self->changed_by_others = FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", FALSE);
+  if (self->changed_toast != NULL)
+    adw_toast_dismiss (self->changed_toast);
+  g_clear_weak_pointer (&self->changed_toast);
 }
 
 static void
@@ -114,10 +126,12 @@ checked (GObject      *source,
 
   if (g_cancellable_is_cancelled (self->cancellable) || self->project != AGREED_PROJECT (source) || self->saving)
     return;
-  self->changed_by_others = changed;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", changed);
-  if (changed)
-    offer_reload (self);
+  agreed_window_forget_others (self);
+  if (!changed)
+    return;
+  self->changed_by_others = TRUE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", TRUE);
+  offer_reload (self);
 }
 
 static gboolean
@@ -199,8 +213,7 @@ reloaded (GObject      *source,
   agreed_window_say (self, error != NULL ? error->message : NULL);
   if (project == NULL)
     return;
-  self->changed_by_others = FALSE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.reload", FALSE);
+  agreed_window_forget_others (self);
   agreed_window_set_project (self, project, g_task_get_task_data (G_TASK (result)));
 }
 
@@ -211,6 +224,12 @@ agreed_window_reload (AgreedWindow *self)
 
   if (self->file == NULL)
     return;
+  if (agreed_window_has_unsaved (self))
+    {
+      g_autoptr (GBytes) bytes = agreed_store_to_bytes (self->project);
+
+      agreed_versions_keep (self->file, bytes);
+    }
   task = g_task_new (self, self->cancellable, reloaded, NULL);
   g_task_set_task_data (task, g_object_ref (self->file), g_object_unref);
   agreed_window_add_loading (self, 1);
@@ -244,7 +263,7 @@ reload_action (GtkWidget  *widget,
     }
 
   alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Reload the Project?"), NULL));
-  adw_alert_dialog_set_body (alert, _("What you have not saved in this window will be lost."));
+  adw_alert_dialog_set_body (alert, _("What you have not saved in this window is then only among the versions."));
   adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "reload", _("_Reload"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "reload", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (alert, "cancel");

@@ -53,6 +53,7 @@ struct _AgreedWindow {
   gboolean saving;
   GFile *save_next; /* asked for during a save, or NULL */
   gboolean told_autosave;
+  AdwToast *changed_toast;    /* that says so; a weak pointer */
   gboolean changed_by_others; /* the project's file was, and has not been read again since */
   GSignalGroup *project_signals;
   AgreedRowFilter *filter;
@@ -208,7 +209,9 @@ void          agreed_window_unwatch_file   (AgreedWindow   *self);
 /* The window that has the project of this file, or NULL. (transfer none) */
 AgreedWindow *agreed_window_find_by_file   (AgreedWindow   *self,
                                             GFile          *file);
-/* Reads the project's file anew; what is unsaved is lost. */
+/* Whatever somebody else did to the file is dealt with. */
+void          agreed_window_forget_others  (AgreedWindow   *self);
+/* Reads the project's file anew; what is unsaved becomes one of its versions. */
 void          agreed_window_reload         (AgreedWindow   *self);
 
 /* window-tracked.c */

@@ -3,7 +3,6 @@
 #include "window-private.h"
 
 #include "store.h"
-#include "versions.h"
 
 #include <glib/gi18n.h>
 
@@ -66,16 +65,6 @@ agreed_window_remember_project (GFile *file)
 
 /* Trouble */
 
-/* What is unsaved here is kept as a version before it gives way to what is in the file. */
-static void
-keep_own_version (AgreedWindow *self,
-                  GFile        *file)
-{
-  g_autoptr (GBytes) bytes = agreed_store_to_bytes (self->project);
-
-  agreed_versions_keep (file, bytes);
-}
-
 static void
 trouble_answered (GObject      *source,
                   GAsyncResult *result,
@@ -94,10 +83,7 @@ trouble_answered (GObject      *source,
   else if (g_str_equal (response, "overwrite"))
     start_saving (self, saving->file, AGREED_SAVE_OVERWRITE, saving->then_close);
   else if (g_str_equal (response, "reload"))
-    {
-      keep_own_version (self, saving->file);
-      agreed_window_reload (self);
-    }
+    agreed_window_reload (self);
 }
 
 static void
@@ -160,7 +146,10 @@ saved (GObject      *source,
   agreed_window_say (self, NULL);
   /* Another project may have come into the window meanwhile. */
   if (self->project == AGREED_PROJECT (source))
-    agreed_window_set_file (self, saving->file);
+    {
+      agreed_window_set_file (self, saving->file);
+      agreed_window_forget_others (self);
+    }
   if (next != NULL)
     start_saving (self, next, AGREED_SAVE_NONE, saving->then_close);
   else if (saving->then_close && !agreed_window_has_unsaved (self))

@@ -430,6 +430,7 @@ agreed_window_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->filter);
   agreed_window_unwatch_file (self);
+  g_clear_weak_pointer (&self->changed_toast);
   g_clear_object (&self->autosave);
   g_clear_object (&self->save_next);
   g_clear_object (&self->file);
