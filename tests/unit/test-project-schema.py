@@ -71,6 +71,13 @@ class Schema(unittest.TestCase):
             with self.subTest(name):
                 self.validator.validate(project)
 
+    def test_earlier_files(self):
+        files = sorted((TOP / "tests/data/projects").glob("*.agreed"))
+        self.assertGreaterEqual(len(files), 3)
+        for path in files:
+            with self.subTest(path.name):
+                self.validator.validate(json.loads(path.read_text("utf-8")))
+
     def test_everything_is_in_a_saved_file(self):
         """The schema speaks of no member that is never written, and of every one that is."""
         project = self.projects["decided.agreed"]
