@@ -85,7 +85,9 @@ agreed_records_sort (GPtrArray    *records,
                       : 0;
     }
 
-  qsort (sortables, records->len, sizeof *sortables, compare_sortables);
+  /* There is no array to be sorted where there are no records. */
+  if (records->len > 0)
+    qsort (sortables, records->len, sizeof *sortables, compare_sortables);
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_index (records, i) = sortables[i].record;
 }
