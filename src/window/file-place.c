@@ -8,6 +8,7 @@
 typedef enum {
   PROP_TITLE = 1,
   PROP_ACTION_NAME,
+  PROP_PASTE_ACTION_NAME,
   PROP_LOADING,
 } AgreedFilePlaceProperty;
 
@@ -20,6 +21,7 @@ struct _AgreedFilePlace {
   AdwBin parent_instance;
 
   GtkWidget *button;
+  GtkWidget *paste_button;
   GtkStack *picture;
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
@@ -45,10 +47,16 @@ static void
 set_title (AgreedFilePlace *self,
            const char      *title)
 {
+  g_autofree char *paste = NULL;
+
   if (!g_set_str (&self->title, title))
     return;
   gtk_label_set_label (self->title_label, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  /* Translators: the place on the start page, "Older Text" */
+  paste = g_strdup_printf (_("Paste as %s"), title);
+  gtk_widget_set_tooltip_text (self->paste_button, paste);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paste_button), GTK_ACCESSIBLE_PROPERTY_LABEL, paste, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
@@ -67,6 +75,9 @@ agreed_file_place_get_property (GObject    *object,
       break;
     case PROP_ACTION_NAME:
       g_value_set_string (value, gtk_actionable_get_action_name (GTK_ACTIONABLE (self->button)));
+      break;
+    case PROP_PASTE_ACTION_NAME:
+      g_value_set_string (value, gtk_actionable_get_action_name (GTK_ACTIONABLE (self->paste_button)));
       break;
     case PROP_LOADING:
       g_value_set_boolean (value, self->loading);
@@ -91,6 +102,9 @@ agreed_file_place_set_property (GObject      *object,
       break;
     case PROP_ACTION_NAME:
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), g_value_get_string (value));
+      break;
+    case PROP_PASTE_ACTION_NAME:
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->paste_button), g_value_get_string (value));
       break;
     case PROP_LOADING:
       agreed_file_place_set_loading (self, g_value_get_boolean (value));
@@ -120,6 +134,7 @@ agreed_file_place_class_init (AgreedFilePlaceClass *klass)
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, written);
   properties[PROP_ACTION_NAME] = g_param_spec_string ("action-name", NULL, NULL, NULL, written);
+  properties[PROP_PASTE_ACTION_NAME] = g_param_spec_string ("paste-action-name", NULL, NULL, NULL, written);
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, written);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -128,6 +143,7 @@ agreed_file_place_class_init (AgreedFilePlaceClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/file-place.ui");
   gtk_widget_class_bind_template_child (widget_class, AgreedFilePlace, button);
+  gtk_widget_class_bind_template_child (widget_class, AgreedFilePlace, paste_button);
   gtk_widget_class_bind_template_child (widget_class, AgreedFilePlace, picture);
   gtk_widget_class_bind_template_child (widget_class, AgreedFilePlace, title_label);
   gtk_widget_class_bind_template_child (widget_class, AgreedFilePlace, subtitle_label);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* One of the two places of the start page: a large button that a file can also be dropped on.
  *
- * Properties: "title" (what belongs here), "action-name" (what choosing does), "loading" (gboolean).
+ * Properties: "title" (what belongs here), "action-name" (what choosing does), "paste-action-name" (what the button for
+ * the clipboard does), "loading" (gboolean).
  * Signal: "files-dropped" (GPtrArray of GFile). */
 #define AGREED_TYPE_FILE_PLACE (agreed_file_place_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedFilePlace, agreed_file_place, AGREED, FILE_PLACE, AdwBin)

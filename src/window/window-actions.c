@@ -345,6 +345,7 @@ agreed_window_class_install_actions (GtkWidgetClass *widget_class)
   agreed_window_class_install_jumps (widget_class);
   agreed_window_class_install_find (widget_class);
   agreed_window_class_install_go_to (widget_class);
+  agreed_window_class_install_paste (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.one-column", "one-column");
 
   /* Here and not among the application's keys, so that a note being written undoes its own typing first. */
@@ -433,6 +434,8 @@ agreed_window_update_actions (AgreedWindow *self)
   agreed_window_update_steps (self);
   agreed_window_update_find (self);
   gtk_widget_action_set_enabled (widget, "win.versions", self->file != NULL);
+  /* With two texts there, which of them is replaced has to be said. */
+  gtk_widget_action_set_enabled (widget, "win.paste", !compared);
   gtk_widget_action_set_enabled (widget, "win.undo", agreed_project_get_can_undo (self->project));
   gtk_widget_action_set_enabled (widget, "win.redo", agreed_project_get_can_redo (self->project));
   gtk_widget_action_set_enabled (widget, "win.clear-filter", agreed_row_filter_get_active (self->filter));

@@ -214,6 +214,12 @@ void          agreed_window_forget_others  (AgreedWindow   *self);
 /* Reads the project's file anew; what is unsaved becomes one of its versions. */
 void          agreed_window_reload         (AgreedWindow   *self);
 
+/* window-paste.c */
+void agreed_window_class_install_paste (GtkWidgetClass *widget_class);
+/* Reads what the clipboard holds (words, a page, copied files) and puts its last text on this side. */
+void agreed_window_paste               (AgreedWindow   *self,
+                                        AgreedSide      side);
+
 /* window-tracked.c */
 
 /* Asks whether the two states of a file with tracked changes are to be compared; else the document goes to its side. */
