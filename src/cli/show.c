@@ -89,6 +89,30 @@ add_footnotes (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* A heading is none of the paragraphs: it is told apart from them, with the label of the one that it stands before. */
+static void
+add_headings (JsonBuilder *builder,
+              AgreedText  *text)
+{
+  json_builder_set_member_name (builder, "headings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
+    {
+      AgreedParagraph *paragraph = agreed_text_get_paragraph (text, i);
+      const char *heading = agreed_paragraph_get_heading (paragraph);
+      g_auto (GStrv) lines = heading != NULL ? g_strsplit (heading, "\n", -1) : NULL;
+
+      for (guint k = 0; lines != NULL && lines[k] != NULL; k++)
+        {
+          json_builder_begin_object (builder);
+          agreed_json_add_string (builder, "before", agreed_paragraph_get_label (paragraph));
+          agreed_json_add_string (builder, "text", lines[k]);
+          json_builder_end_object (builder);
+        }
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_text (JsonBuilder    *builder,
           AgreedDocument *document,
@@ -111,6 +135,7 @@ add_text (JsonBuilder    *builder,
     add_paragraph (builder, agreed_text_get_paragraph (text, i));
   json_builder_end_array (builder);
   add_footnotes (builder, agreed_text_get_footnotes (text));
+  add_headings (builder, text);
   json_builder_end_object (builder);
 }
 
@@ -150,6 +175,8 @@ print_paragraph (GString         *out,
   const AgreedFootnoteMark *marks = agreed_paragraph_get_marks (paragraph, &n_marks);
   gsize written = 0;
 
+  if (agreed_paragraph_get_heading (paragraph) != NULL)
+    g_string_append_printf (out, "\n%s\n", agreed_paragraph_get_heading (paragraph));
   g_string_append_printf (out, "%s\t", agreed_paragraph_get_label (paragraph));
   for (guint i = 0; i < n_marks; i++)
     {

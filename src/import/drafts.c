@@ -21,6 +21,7 @@ typedef struct {
   gboolean numbered;    /* the operative paragraphs carry numbers */
   guint sections;       /* how often the numbers have begun anew */
   gboolean section_due; /* a heading stood since the last paragraph */
+  GString *heading;     /* such headings */
   char *letter;         /* of the sub-paragraph at hand, first and second level */
   char *roman;
   char *base;           /* label of the paragraph that they are under */
@@ -32,6 +33,7 @@ draft_free (gpointer data)
   AgreedDraft *draft = data;
 
   g_free (draft->label);
+  g_free (draft->heading);
   g_string_free (draft->wording, TRUE);
   g_array_unref (draft->marks);
   g_array_unref (draft->changes);
@@ -156,6 +158,16 @@ append_wording (AgreedDraft             *draft,
     }
 }
 
+static void
+take_heading (Builder           *builder,
+              const AgreedBlock *block)
+{
+  builder->section_due = TRUE;
+  if (builder->heading->len > 0)
+    g_string_append_c (builder->heading, '\n');
+  g_string_append (builder->heading, block->wording);
+}
+
 static AgreedDraft *
 add_draft (Builder             *builder,
            AgreedParagraphKind  kind,
@@ -173,6 +185,8 @@ add_draft (Builder             *builder,
   append_wording (draft, block, from);
   g_ptr_array_add (builder->drafts, draft);
   builder->section_due = FALSE;
+  draft->heading = builder->heading->len > 0 ? g_strdup (builder->heading->str) : NULL;
+  g_string_truncate (builder->heading, 0);
 
   return draft;
 }
@@ -370,7 +384,7 @@ take_preambular (Builder *builder,
     }
   if (opening == AGREED_OPENING_NONE && agreed_head_is_heading (block))
     {
-      builder->section_due = TRUE;
+      take_heading (builder, block);
       return number_ahead (builder, i, 1, BLOCKS_AHEAD) || last == NULL || !ends_in_stop (last->wording->str);
     }
   if (opening == AGREED_OPENING_NONE && last != NULL && ends_in_stop (last->wording->str) &&
@@ -405,7 +419,7 @@ take_unnumbered (Builder *builder,
     }
   if (agreed_head_is_heading (block))
     {
-      builder->section_due = TRUE;
+      take_heading (builder, block);
       return number_ahead (builder, i, builder->operative + 1, HEADING_BLOCKS) || number_ahead (builder, i, 1, HEADING_BLOCKS);
     }
   if (number_ahead (builder, i, builder->operative + 1, BLOCKS_AHEAD))
@@ -531,6 +545,7 @@ builder_clear (Builder *builder)
   g_free (builder->letter);
   g_free (builder->roman);
   g_free (builder->base);
+  g_string_free (builder->heading, TRUE);
 }
 
 GPtrArray *
@@ -539,7 +554,7 @@ agreed_drafts_read (GPtrArray              *blocks,
                     guint                   limit,
                     AgreedSpan             *span)
 {
-  Builder builder = { .blocks = blocks, .set = set, .span = *span, .limit = limit };
+  Builder builder = { .blocks = blocks, .set = set, .span = *span, .limit = limit, .heading = g_string_new (NULL) };
 
   builder.drafts = g_ptr_array_new_with_free_func (draft_free);
   build (&builder);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * AgreedDraft:
  * @marks: AgreedBlockMark, its strings owned by the blocks
  * @changes: AgreedTrackedChange
+ * @heading: what stands above it, see agreed_paragraph_get_heading()
  *
  * A paragraph in the making: blocks that were found to be one, and what it is called.
  */
@@ -20,6 +21,7 @@ typedef struct {
   GString *wording;
   GArray *marks;
   GArray *changes;
+  char *heading;
 } AgreedDraft;
 
 /* Gives the blocks of the text that begins at the span's start their labels, PP1 … and OP1 …, OP19(a)(ii), and sets where

@@ -57,6 +57,7 @@ add_paragraphs (GPtrArray              *drafts,
           agreed_paragraph_add_mark (paragraph, mark->marker, MIN (mark->offset, draft->wording->len));
           g_hash_table_add (called, mark->marker);
         }
+      agreed_paragraph_set_heading (paragraph, draft->heading);
       add_changes (draft, paragraph);
       agreed_text_append (text, paragraph);
     }

@@ -11,6 +11,7 @@ struct _AgreedParagraph {
   char *label;
   char *wording;
   gsize opening;
+  char *heading;
   GArray *marks; /* AgreedFootnoteMark */
   GArray *changes; /* AgreedTrackedChange; NULL where there are none */
   GListStore *tags;
@@ -126,6 +127,7 @@ agreed_paragraph_finalize (GObject *object)
 
   g_free (self->label);
   g_free (self->wording);
+  g_free (self->heading);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->changes, g_array_unref);
 
@@ -228,6 +230,23 @@ agreed_paragraph_set_opening (AgreedParagraph *self,
   g_return_if_fail (length <= strlen (self->wording));
 
   self->opening = length;
+}
+
+const char *
+agreed_paragraph_get_heading (AgreedParagraph *self)
+{
+  g_return_val_if_fail (AGREED_IS_PARAGRAPH (self), NULL);
+
+  return self->heading;
+}
+
+void
+agreed_paragraph_set_heading (AgreedParagraph *self,
+                              const char      *heading)
+{
+  g_return_if_fail (AGREED_IS_PARAGRAPH (self));
+
+  g_set_str (&self->heading, heading);
 }
 
 void

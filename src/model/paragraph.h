@@ -53,6 +53,12 @@ gsize agreed_paragraph_get_opening (AgreedParagraph *self);
 void  agreed_paragraph_set_opening (AgreedParagraph *self,
                                     gsize            length);
 
+/* What is printed above it as a heading of its section, lines parted by "\n"; NULL where there is none. No part of the
+ * wording. */
+const char *agreed_paragraph_get_heading (AgreedParagraph *self);
+void        agreed_paragraph_set_heading (AgreedParagraph *self,
+                                          const char      *heading);
+
 /* Marks are kept in the order in which they are added; offsets ascend. */
 void                      agreed_paragraph_add_mark  (AgreedParagraph *self,
                                                       const char      *marker,

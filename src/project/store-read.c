@@ -9,7 +9,8 @@ static const char *const root_members[] = { "format", "documents", "compared", "
 static const char *const document_members[] = { "name", "sha256", "texts", NULL };
 static const char *const text_members[] = { "id", "symbol", "title", "session", "language", "date", "paragraphs",
                                             "footnotes", NULL };
-static const char *const paragraph_members[] = { "label", "kind", "opening", "text", "marks", "changes", NULL };
+static const char *const paragraph_members[] = { "label", "kind", "opening", "heading", "text", "marks", "changes",
+                                                 NULL };
 static const char *const mark_members[] = { "marker", "offset", NULL };
 static const char *const footnote_members[] = { "marker", "text", NULL };
 static const char *const compared_members[] = { "older", "newer", NULL };
@@ -73,12 +74,14 @@ read_paragraph (AgreedReader *reader,
   const char *label;
   const char *word;
   const char *wording;
+  const char *heading = NULL;
   guint opening = 0;
   gsize offset;
 
   if (!agreed_reader_read_string (reader, object, "label", TRUE, &label) ||
       !agreed_reader_read_string (reader, object, "kind", TRUE, &word) ||
       !agreed_reader_read_string (reader, object, "text", TRUE, &wording) ||
+      !agreed_reader_read_string (reader, object, "heading", FALSE, &heading) ||
       !agreed_reader_read_number (reader, object, "opening", FALSE, 0, &opening))
     return FALSE;
   reader->place = (AgreedStorePlace) { wording, 0, 0 };
@@ -89,6 +92,7 @@ read_paragraph (AgreedReader *reader,
 
   paragraph = agreed_paragraph_new (kind, label, wording);
   agreed_paragraph_set_opening (paragraph, offset);
+  agreed_paragraph_set_heading (paragraph, heading);
   reader->place = (AgreedStorePlace) { agreed_paragraph_get_wording (paragraph), 0, 0 };
   if (!agreed_reader_read_list (reader, object, "marks", FALSE, read_mark, paragraph) ||
       !agreed_reader_read_list (reader, object, "changes", FALSE, agreed_store_read_change, paragraph))

@@ -49,6 +49,7 @@ write_paragraph (AgreedWriter    *writer,
   agreed_writer_string (writer, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
   if (agreed_paragraph_get_opening (paragraph) > 0)
     agreed_writer_offset (writer, "opening", &place, agreed_paragraph_get_opening (paragraph));
+  agreed_writer_string (writer, "heading", agreed_paragraph_get_heading (paragraph));
   agreed_writer_string (writer, "text", wording);
   write_marks (writer, paragraph);
   agreed_store_write_changes (writer, paragraph);

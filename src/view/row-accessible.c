@@ -97,7 +97,9 @@ agreed_row_describe (AgreedRow *row)
   const char *older = agreed_row_get_label (row, AGREED_SIDE_OLDER);
   const char *newer = agreed_row_get_label (row, AGREED_SIDE_NEWER);
   g_autofree char *moved_from = agreed_row_get_moved_from (row);
-  GString *words = g_string_new (*newer != '\0' ? newer : older);
+  GString *words = g_string_new (agreed_row_get_heading (row));
+
+  g_string_append_printf (words, words->len > 0 ? _(", %s") : "%s", *newer != '\0' ? newer : older);
 
   /* Between the parts of what is said of a row: "PP13, reworded, split". */
   g_string_append_printf (words, _(", %s"), agreed_change_get_word (agreed_row_get_change (row)));

@@ -140,6 +140,7 @@ lay_out_column (AgreedRowLayout       *self,
 {
   int y = self->text_y;
 
+  /* The first one's heading is there: see lay_out_headings(). */
   g_ptr_array_unref (self->passages[column]);
   self->passages[column] = agreed_passages_new (self->row, column, style->one_column);
   if (style->shows_punctuation)
@@ -151,6 +152,8 @@ lay_out_column (AgreedRowLayout       *self,
 
       if (i > 0)
         y += style->padding;
+      if (i > 0)
+        y += agreed_row_heading_lay_out (self, style, column, i, y);
       agreed_row_footnotes_mark (self, passage);
       agreed_passage_lay_out (passage, style, style->column_width[column] - indent);
       passage->x = style->column_x[column] + (style->rtl[passage->side] ? 0 : indent);
@@ -180,6 +183,19 @@ agreed_row_layout_new_empty (AgreedRow *row,
   return self;
 }
 
+/* The headings above the row's first passages; what is below begins on one line. Returns: where */
+static int
+lay_out_headings (AgreedRowLayout       *self,
+                  const AgreedViewStyle *style)
+{
+  int height = 0;
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    height = MAX (height, agreed_row_heading_lay_out (self, style, side, 0, self->text_y));
+
+  return self->text_y + height;
+}
+
 AgreedRowLayout *
 agreed_row_layout_new (AgreedRow             *row,
                        const AgreedViewStyle *style,
@@ -192,6 +208,7 @@ agreed_row_layout_new (AgreedRow             *row,
   self->text_y = style->padding;
   if (style->one_column)
     self->text_y = agreed_row_header_lay_out (self, style);
+  self->text_y = lay_out_headings (self, style);
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {

@@ -107,6 +107,8 @@ float agreed_row_estimate_ems    (const char *wording);
 
 /* "reworded", for people. */
 const char *agreed_change_get_word    (AgreedChange  change);
+/* The heading above the row's first paragraph, the newer text's where that has one; or NULL */
+const char *agreed_row_get_heading     (AgreedRow  *row);
 /* What there is to say of a row beside its change: "split", "merged", "regrouped"; NULL for nothing. */
 const char *agreed_row_get_joined_word (AgreedRow  *row);
 /* Labels of the older paragraphs whose links are out of order: "PP13". NULL where none is. (transfer full) */
@@ -152,6 +154,14 @@ void agreed_row_footnotes_mark    (AgreedRowLayout       *self,
                                    AgreedPassage         *passage);
 PangoLayout *agreed_view_style_create_small (const AgreedViewStyle *style,
                                              const char            *text);
+
+/* row-headings.c: the heading above a passage, as a sign. In one column it is the newer text's, where that has one.
+ * Returns: the pixels that it takes with the room below it, or 0 */
+int  agreed_row_heading_lay_out   (AgreedRowLayout       *self,
+                                   const AgreedViewStyle *style,
+                                   AgreedSide             column,
+                                   guint                  paragraph,
+                                   int                    y);
 
 /* Colours the lines' parts of a text between two bytes, as high as its letters; or draws a frame around them, which
  * stands outside of that. */

@@ -25,6 +25,7 @@ add_tracked (AgreedProject *project)
   AgreedParagraph *paragraph = sample_append (text, AGREED_PARAGRAPH_PREAMBULAR, "PP1", "Recalling é and ü,");
 
   agreed_paragraph_add_tracked_change (paragraph, FALSE, strlen ("Recalling "), strlen ("é"), "Ana", "2026-03-03T10:22:00Z");
+  agreed_paragraph_set_heading (paragraph, "I\nPrivacy");
   agreed_document_append (document, text);
   agreed_project_add_document (project, document);
 }

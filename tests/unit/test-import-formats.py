@@ -254,6 +254,29 @@ class Tracked(unittest.TestCase):
         self.assertEqual(run("compare", "--tracked", "/nowhere.docx").returncode, 1)
 
 
+class Headings(unittest.TestCase):
+    def headings(self, contents, name):
+        ran = with_file(contents, name, lambda path: run("show", "--format", "json", path))
+        text = json.loads(ran.stdout)["texts"][0]
+        return {x["label"]: x["text"] for x in text["paragraphs"]}, [(x["before"], x["text"]) for x in text["headings"]]
+
+    def test_word(self):
+        style = '<w:pStyle w:val="H"/>'
+        styles = '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/></w:style>'
+        body = (HEAD + p("I", pr=style) + p("Access for all", pr=style) + p("Decides;", pr=num(0)) +
+                p("Means", pr=style) + p("Requests a report.", pr=num(0)) + p("The end", pr=style))
+        paragraphs, headings = self.headings(docx(body, numbering=USUAL, styles=styles), "a.docx")
+        self.assertEqual(list(paragraphs), ["PP1", "OP1", "OP2"])
+        self.assertEqual(headings, [("OP1", "I"), ("OP1", "Access for all"), ("OP2", "Means")])
+
+    def test_plain(self):
+        paragraphs, headings = self.headings("The General Assembly,\n\nRecalling its resolution 65/141,\n\nAccess\n\n"
+                                             "1. Decides to meet;\n\nMeans of implementation\n\n2. Requests a report.\n", "a.txt")
+        self.assertEqual(paragraphs, {"PP1": "Recalling its resolution 65/141,", "OP1": "Decides to meet;",
+                                      "OP2": "Requests a report."})
+        self.assertEqual(headings, [("OP1", "Access"), ("OP2", "Means of implementation")])
+
+
 class OpenDocument(unittest.TestCase):
     def test_lists(self):
         body = ODT_HEAD + lists(item("Decides:", lists(item("To act;"), item("To stay;"))), item("Urges;")) + lists(
