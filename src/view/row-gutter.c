@@ -128,7 +128,7 @@ align_to_passage (AgreedPassage *passage,
 static int
 get_label_y (AgreedRowLayout *self)
 {
-  return self->signs->len > 0 ? g_array_index (self->signs, AgreedSign, 0).y : self->text_y;
+  return self->signs->len > self->n_headings ? g_array_index (self->signs, AgreedSign, self->n_headings).y : self->text_y;
 }
 
 static PangoLayout *
@@ -402,7 +402,7 @@ agreed_row_header_lay_out (AgreedRowLayout       *self,
   const GdkRGBA *moved_color = &style->colors.moved;
   g_autofree char *moved_from = agreed_row_get_moved_from (self->row);
   g_autofree char *labels = NULL;
-  GdkRectangle place = { 0, style->padding, 0, 0 };
+  GdkRectangle place = { 0, self->text_y, 0, 0 };
 
   if (*older != '\0' && *newer != '\0' && !g_str_equal (older, newer))
     labels = style->swapped ? g_strdup_printf ("%s ← %s", newer, older) : g_strdup_printf ("%s → %s", older, newer);

@@ -58,6 +58,7 @@ agreed_row_heading_lay_out (AgreedRowLayout       *self,
   pango_layout_set_attributes (sign.layout, attributes);
   pango_layout_get_pixel_size (sign.layout, NULL, &height);
   g_array_append_val (self->signs, sign);
+  self->n_headings++;
 
   return height + style->padding / 2;
 }

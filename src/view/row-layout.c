@@ -206,9 +206,9 @@ agreed_row_layout_new (AgreedRow             *row,
 
   agreed_row_footnotes_compare (self, style);
   self->text_y = style->padding;
+  self->text_y = lay_out_headings (self, style);
   if (style->one_column)
     self->text_y = agreed_row_header_lay_out (self, style);
-  self->text_y = lay_out_headings (self, style);
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     {

@@ -49,7 +49,8 @@ typedef struct {
 typedef struct {
   AgreedRow *row;
   GPtrArray *passages[AGREED_N_SIDES]; /* AgreedPassage, by column */
-  GArray *signs;                       /* AgreedSign */
+  GArray *signs;                       /* AgreedSign; headings come first */
+  guint n_headings;
   GArray *chips;                       /* AgreedChip */
   GArray *areas;                       /* AgreedArea */
   GskPath *lines;                      /* between the columns: what joins linked paragraphs; or NULL */
