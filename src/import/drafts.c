@@ -48,11 +48,11 @@ block_at (GPtrArray *blocks,
 }
 
 static gunichar
-last_letter (const char *wording)
+last_letter (const GString *wording)
 {
-  const char *p = wording + strlen (wording);
+  const char *p = wording->str + wording->len;
 
-  while (p > wording)
+  while (p > wording->str)
     {
       gunichar c;
 
@@ -66,7 +66,7 @@ last_letter (const char *wording)
 }
 
 static gboolean
-ends_in_stop (const char *wording)
+ends_in_stop (const GString *wording)
 {
   gunichar c = last_letter (wording);
 
@@ -74,7 +74,7 @@ ends_in_stop (const char *wording)
 }
 
 static gboolean
-ends_in_semicolon (const char *wording)
+ends_in_semicolon (const GString *wording)
 {
   gunichar c = last_letter (wording);
 
@@ -82,7 +82,7 @@ ends_in_semicolon (const char *wording)
 }
 
 static gboolean
-ends_in_colon (const char *wording)
+ends_in_colon (const GString *wording)
 {
   gunichar c = last_letter (wording);
 
@@ -385,9 +385,9 @@ take_preambular (Builder *builder,
   if (opening == AGREED_OPENING_NONE && agreed_head_is_heading (block))
     {
       take_heading (builder, block);
-      return number_ahead (builder, i, 1, BLOCKS_AHEAD) || last == NULL || !ends_in_stop (last->wording->str);
+      return number_ahead (builder, i, 1, BLOCKS_AHEAD) || last == NULL || !ends_in_stop (last->wording);
     }
-  if (opening == AGREED_OPENING_NONE && last != NULL && ends_in_stop (last->wording->str) &&
+  if (opening == AGREED_OPENING_NONE && last != NULL && ends_in_stop (last->wording) &&
       !number_ahead (builder, i, 1, BLOCKS_AHEAD))
     return FALSE;
   open_paragraph (builder, AGREED_PARAGRAPH_PREAMBULAR, block, 0);
@@ -405,13 +405,13 @@ take_unnumbered (Builder *builder,
   AgreedOpening opening = agreed_opening_guess (block->wording, builder->set);
 
   if (!builder->numbered && (opening == AGREED_OPENING_OPERATIVE || opening == AGREED_OPENING_EITHER) &&
-      !ends_in_stop (last->wording->str))
+      !ends_in_stop (last->wording))
     {
       builder->operative++;
       open_paragraph (builder, AGREED_PARAGRAPH_OPERATIVE, block, 0);
       return TRUE;
     }
-  if (!block->heading && (ends_in_colon (last->wording->str) || letter_ahead (builder, i)))
+  if (!block->heading && (ends_in_colon (last->wording) || letter_ahead (builder, i)))
     {
       /* a quotation or a list without numbers */
       append_wording (last, block, 0);
@@ -435,7 +435,7 @@ take_unnumbered (Builder *builder,
       open_paragraph (builder, AGREED_PARAGRAPH_OPERATIVE, block, 0);
       return TRUE;
     }
-  if (ends_in_stop (last->wording->str))
+  if (ends_in_stop (last->wording))
     return FALSE;
   append_wording (last, block, 0);
 
@@ -485,7 +485,7 @@ find_unnumbered_operative (Builder *builder)
 {
   guint first = builder->drafts->len;
 
-  if (builder->operative > 0 || builder->drafts->len == 0 || !ends_in_stop (last_draft (builder)->wording->str))
+  if (builder->operative > 0 || builder->drafts->len == 0 || !ends_in_stop (last_draft (builder)->wording))
     return;
   first--;
   if (builder->drafts->len > 1 && strchr (last_draft (builder)->label, '(') == NULL)
@@ -493,7 +493,7 @@ find_unnumbered_operative (Builder *builder)
       {
         const AgreedDraft *draft = g_ptr_array_index (builder->drafts, first - 1);
 
-        if (!ends_in_semicolon (draft->wording->str) || strchr (draft->label, '(') != NULL ||
+        if (!ends_in_semicolon (draft->wording) || strchr (draft->label, '(') != NULL ||
             agreed_opening_guess (draft->wording->str, builder->set) == AGREED_OPENING_PREAMBULAR)
           break;
         first--;

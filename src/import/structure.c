@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "drafts.h"
 #include "head.h"
+#include "import.h"
 #include "openings.h"
 
 /* How many blocks behind a text its footnotes may stand. */
 #define FOOTNOTES_BEHIND 1000
+/* The longest reports of committees have some hundred drafts in them. */
+#define MOST_TEXTS 1000
 
 /* How many blocks, footnotes among them, the head of a text may have. */
 #define HEAD_BLOCKS 24
@@ -222,6 +226,13 @@ agreed_structure_read (GPtrArray              *blocks,
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_object_unref);
   guint head = 0;
 
+  if (spans->len > MOST_TEXTS)
+    {
+      g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_TOO_LARGE,
+                   _ ("%s: this file has more texts in it than any report has, and is not read"),
+                   agreed_document_get_name (document));
+      return FALSE;
+    }
   if (spans->len == 0)
     find_nameless_start (blocks, set, spans);
   for (guint i = 0; i < spans->len; i++)

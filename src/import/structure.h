@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* Finds the texts of resolutions among @blocks (AgreedBlock, in reading order, of one file) and appends them to
  * @document, with labels, openings, footnotes, and what their heads say. The same for every format.
- * Returns: FALSE where cancelled, with @error set; finding no text is no error here. */
+ * Returns: FALSE with @error set where cancelled or where there are more texts than any report has; finding no text is no
+ * error here. */
 gboolean agreed_structure_read (GPtrArray              *blocks,
                                 const AgreedWordingSet *set,
                                 AgreedDocument         *document,

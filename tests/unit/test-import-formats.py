@@ -384,6 +384,17 @@ class Refused(unittest.TestCase):
         self.quickly("<akomaNtoso>" + "<p>" * 100_000 + "</p>" * 100_000 + "</akomaNtoso>", "a.xml", "damaged")
         refusal("<html>" + "<div>" * 100_000 + "x", "a.html")
 
+    def test_many_texts(self):
+        text = "<p>The General Assembly,</p><p>Recalling this,</p><p>1. Decides.</p>"
+        self.quickly("<html>" + text * 50_000, "a.html", "more texts")
+
+    def test_endless_paragraph(self):
+        start = time.monotonic()
+        found, _ = read("<html><p>The General Assembly,</p><p>Recalling this,</p><p>1. Decides to act:</p>" +
+                        "<p>and more of the same wording, and of what is like it,</p>" * 100_000, "a.html")
+        self.assertGreater(len(found["OP1"]), 5_000_000)
+        self.assertLess(time.monotonic() - start, 10)
+
     def test_damaged(self):
         whole = docx(HEAD + p("1. Decides."))
         self.quickly(whole[:len(whole) // 2], "a.docx", "damaged")
