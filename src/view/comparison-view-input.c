@@ -89,24 +89,6 @@ find_place (AgreedComparisonView *self,
   return TRUE;
 }
 
-static char *
-copy_selection (AgreedComparisonView *self)
-{
-  if (self->rows == NULL || agreed_selection_is_empty (&self->selection))
-    return NULL;
-
-  return agreed_selection_copy (&self->selection, self->rows, self->style.one_column);
-}
-
-static void
-share_selection (AgreedComparisonView *self)
-{
-  g_autofree char *copy = copy_selection (self);
-
-  if (copy != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)), copy);
-}
-
 static void
 select_around (AgreedComparisonView *self,
                AgreedTextPlace       place,
@@ -151,7 +133,7 @@ on_pressed (GtkGestureClick      *click,
   else
     self->selection.fixed = self->selection.moving = place;
   if (n_press > 1)
-    share_selection (self);
+    agreed_comparison_view_share_selection (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -282,7 +264,7 @@ on_drag_end (GtkGestureDrag       *drag,
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
   if (self->is_selecting)
-    share_selection (self);
+    agreed_comparison_view_share_selection (self);
   self->is_selecting = FALSE;
 }
 
@@ -354,37 +336,6 @@ step_page (GtkWidget *widget,
   return TRUE;
 }
 
-static void
-copy (GtkWidget  *widget,
-      const char *action,
-      GVariant   *parameter)
-{
-  g_autofree char *text = copy_selection (AGREED_COMPARISON_VIEW (widget));
-
-  if (text != NULL)
-    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  else
-    gtk_widget_error_bell (widget);
-}
-
-static void
-select_all (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  AgreedComparisonView *self = AGREED_COMPARISON_VIEW (widget);
-  guint n_rows = agreed_comparison_view_get_n_rows (self);
-
-  if (n_rows == 0)
-    return;
-
-  if (self->style.one_column || agreed_selection_is_empty (&self->selection))
-    self->selection.column = AGREED_SIDE_NEWER;
-  self->selection.fixed = (AgreedTextPlace) { 0, 0 };
-  self->selection.moving = (AgreedTextPlace) { n_rows - 1, G_MAXSIZE };
-  gtk_widget_queue_draw (widget);
-}
-
 void
 agreed_comparison_view_class_add_input (GtkWidgetClass *widget_class)
 {
@@ -411,12 +362,7 @@ agreed_comparison_view_class_add_input (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Page_Down, 0, step_page, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, step_page, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_SHIFT_MASK, step_page, "i", -1);
-
-  gtk_widget_class_install_action (widget_class, "clipboard.copy", NULL, copy);
-  gtk_widget_class_install_action (widget_class, "selection.select-all", NULL, select_all);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "clipboard.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "clipboard.copy", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "selection.select-all", NULL);
+  agreed_comparison_view_class_add_copy (widget_class);
 }
 
 void

@@ -127,6 +127,11 @@ const AgreedArea *agreed_comparison_view_find_area (AgreedComparisonView  *self,
                                                     AgreedRowLayout      **layout,
                                                     double                *row_top);
 
+/* comparison-view-copy.c */
+void agreed_comparison_view_class_add_copy  (GtkWidgetClass       *widget_class);
+/* Offers what is selected to the middle button. */
+void agreed_comparison_view_share_selection (AgreedComparisonView *self);
+
 /* comparison-view-folds.c */
 
 /* A row that another one stands for. */

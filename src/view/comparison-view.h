@@ -21,7 +21,9 @@ G_BEGIN_DECLS
  *   "note-activated" (AgreedParagraph)           a note's sign was clicked
  *   "jumped" (guint from, guint to)              the row at hand was left for one far away
  *   "place-changed" ()                           other rows are in view, or rows were measured; not at every pixel
- * Moving the current row notifies "current". Actions: "clipboard.copy", "selection.select-all" (of the side at hand). */
+ * Moving the current row notifies "current". Actions: "clipboard.copy" (what is selected: its wording, and for programs
+ * that take formatting its marks of change), "clipboard.copy-redline" (the rows that are selected or the one at hand, both
+ * texts woven into one), "selection.select-all" (of the side at hand). */
 #define AGREED_TYPE_COMPARISON_VIEW (agreed_comparison_view_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedComparisonView, agreed_comparison_view, AGREED, COMPARISON_VIEW, GtkWidget)
 
@@ -83,6 +85,9 @@ void        agreed_comparison_view_set_current_found (AgreedComparisonView *self
 /* Whether punctuation, quotation marks and width that are set another way are marked, quietly: they are no change. */
 void        agreed_comparison_view_set_shows_punctuation (AgreedComparisonView *self,
                                                           gboolean              shows_punctuation);
+
+/* The wording that is selected; NULL where nothing is. (transfer full) (nullable) */
+char       *agreed_comparison_view_get_selected   (AgreedComparisonView *self);
 
 void        agreed_comparison_view_set_one_column (AgreedComparisonView *self,
                                                    gboolean              one_column);

@@ -53,22 +53,28 @@ add_inserted (PangoAttrList *list,
   add (list, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
 }
 
-/* Slanted where the script has a slant of its own; ideographs and Arabic letters are made stronger instead. */
+/* Where the script has a slant of its own; ideographs and Arabic letters are made stronger instead. */
+gboolean
+agreed_passage_is_slanted (AgreedPassage *self)
+{
+  const char *end = self->text + MIN (self->opening, strlen (self->text));
+
+  for (const char *p = self->text; p < end; p = g_utf8_next_char (p))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
+
+      if (script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_CYRILLIC || script == G_UNICODE_SCRIPT_GREEK)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_emphasis (PangoAttrList *list,
               AgreedPassage *self,
               gsize          end)
 {
-  gboolean slanted = FALSE;
-
-  for (const char *p = self->text; p < self->text + end; p = g_utf8_next_char (p))
-    {
-      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
-
-      slanted = slanted || script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_CYRILLIC ||
-                script == G_UNICODE_SCRIPT_GREEK;
-    }
-  if (slanted)
+  if (agreed_passage_is_slanted (self))
     add (list, pango_attr_style_new (PANGO_STYLE_ITALIC), 0, end);
   else
     add (list, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD), 0, end);

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 PangoAttrList *agreed_passage_create_attributes (AgreedPassage         *self,
                                                  const AgreedViewStyle *style);
 
+/* Whether its opening words are set slanted; else they are set stronger. */
+gboolean agreed_passage_is_slanted (AgreedPassage *self);
+
 G_END_DECLS

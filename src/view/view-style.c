@@ -24,6 +24,17 @@ static const char *const topic_colors[2][8] = {
   { "#99c1f1", "#7fdccb", "#f0c674", "#f5a3d0", "#d3b0f5", "#9fdf8a", "#ffa59e", "#c0c8d4" },
 };
 
+const char *
+agreed_view_style_get_print_color (AgreedRunKind kind,
+                                   gboolean      moved)
+{
+  static const AgreedChange changes[] = { [AGREED_RUN_EQUAL] = AGREED_CHANGE_UNCHANGED,
+                                          [AGREED_RUN_DELETED] = AGREED_CHANGE_REMOVED,
+                                          [AGREED_RUN_INSERTED] = AGREED_CHANGE_ADDED };
+
+  return moved ? moved_colors[0] : change_colors[0][changes[kind]];
+}
+
 /* Zh-Hans makes Pango take a Japanese font where both are installed; zh-cn does not. */
 PangoLanguage *
 agreed_language_for_drawing (const char *language)

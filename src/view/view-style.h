@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "difference.h"
 #include "row.h"
 
 #include <gtk/gtk.h>
@@ -77,6 +78,10 @@ void agreed_view_style_set_width     (AgreedViewStyle *style,
 /* The colours of chips, by agreed_topic_get_color(). */
 GdkRGBA agreed_view_style_get_topic_color (const AgreedViewStyle *style,
                                            guint                  color);
+
+/* The colour that a kind of wording has on paper, as "#a51d2d"; of equal wording that of labels. */
+const char *agreed_view_style_get_print_color (AgreedRunKind kind,
+                                               gboolean      moved);
 
 /* The tag that picks the glyphs that the language's own readers expect. (nullable) */
 PangoLanguage *agreed_language_for_drawing (const char *language);

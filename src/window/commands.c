@@ -93,6 +93,7 @@ static const AgreedCommand commands[] = {
   { EDITING, "win.undo", NC_("command", "Undo"), { "<Control>z" }, TRUE },
   { EDITING, "win.redo", NC_("command", "Redo"), { "<Control><Shift>z", "<Control>y" }, TRUE },
   { EDITING, NULL, NC_("command", "Copy"), { "<Control>c", "<Control>Insert" }, TRUE },
+  { EDITING, "win.copy-redline", NC_("command", "Copy as Redline"), { "<Control><Shift>c" } },
   { EDITING, NULL, NC_("command", "Select All of One Side"), { "<Control>a" }, TRUE },
 
   { HELP, "app.help", NC_("command", "Help"), { "F1" } },

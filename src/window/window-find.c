@@ -221,12 +221,37 @@ step (AgreedWindow *self,
   show_current (self);
 }
 
+/* More than this is not what one looks for elsewhere. */
+#define MOST_SELECTED 200
+
+/* What is selected of one paragraph, as a query; NULL where there is none or somebody is typing one. (transfer full) */
+static char *
+query_from_selection (AgreedWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  g_autofree char *selected = agreed_comparison_view_get_selected (self->view);
+
+  if (selected == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find_bar))))
+    return NULL;
+  g_strstrip (selected);
+  if (*selected == '\0' || strchr (selected, '\n') != NULL || g_utf8_strlen (selected, -1) > MOST_SELECTED)
+    return NULL;
+  if (agreed_find_bar_get_flags (self->find_bar) & AGREED_SEARCH_REGEX)
+    return g_regex_escape_string (selected, -1);
+  return g_steal_pointer (&selected);
+}
+
 static void
 find_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  agreed_find_bar_start (AGREED_WINDOW (widget)->find_bar);
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  g_autofree char *query = query_from_selection (self);
+
+  if (query != NULL)
+    agreed_find_bar_set_query (self->find_bar, query);
+  agreed_find_bar_start (self->find_bar);
 }
 
 static void

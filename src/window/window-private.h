@@ -163,6 +163,11 @@ void agreed_window_forget_jumps        (AgreedWindow   *self);
 /* window-go-to.c */
 void agreed_window_class_install_go_to (GtkWidgetClass *widget_class);
 
+/* window-copy.c */
+
+/* "win.copy-redline" */
+void agreed_window_class_install_copy (GtkWidgetClass *widget_class);
+
 /* window-find.c */
 void agreed_window_class_install_find (GtkWidgetClass *widget_class);
 void agreed_window_init_find          (AgreedWindow   *self);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "comparison-view-private.h"
 #include "jump-list.h"
 #include "search-dialog.h"
 #include "tag.h"
@@ -423,6 +424,31 @@ test_go_to_place (void)
   close_window (window);
 }
 
+/* What is selected is what is looked for; of several paragraphs nothing is. */
+static void
+test_find_selection (void)
+{
+  AgreedWindow *window = open_window ();
+  g_autofree char *selected = NULL;
+
+  window->view->selection = (AgreedSelection) { AGREED_SIDE_NEWER, { 0, 0 }, { 0, strlen ("回顾") } };
+  selected = agreed_comparison_view_get_selected (window->view);
+  g_assert_cmpstr (selected, ==, "回顾");
+  activate (window, "win.find");
+  g_assert_cmpstr (agreed_find_bar_get_query (window->find_bar), ==, selected);
+
+  /* Who is typing keeps what is typed. */
+  agreed_find_bar_set_query (window->find_bar, "互联网");
+  activate (window, "win.find");
+  g_assert_cmpstr (agreed_find_bar_get_query (window->find_bar), ==, "互联网");
+
+  gtk_widget_grab_focus (GTK_WIDGET (window->view));
+  window->view->selection = (AgreedSelection) { AGREED_SIDE_NEWER, { 0, 0 }, { 2, 6 } };
+  activate (window, "win.find");
+  g_assert_cmpstr (agreed_find_bar_get_query (window->find_bar), ==, "互联网");
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -442,5 +468,7 @@ main (int   argc,
   g_test_add_func ("/moving/find-options", test_find_options);
   g_test_add_func ("/moving/go-to-paragraph", test_go_to_paragraph);
   g_test_add_func ("/moving/go-to-place", test_go_to_place);
+  g_test_add_func ("/moving/find-selection", test_find_selection);
+
   return g_test_run ();
 }
