@@ -16,6 +16,8 @@ struct _AgreedParagraph {
   GArray *changes; /* AgreedTrackedChange; NULL where there are none */
   GListStore *tags;
   GListStore *notes;
+  AgreedParagraphFill fill; /* what makes the tags right, or NULL where they are */
+  gpointer fill_data;
 };
 
 G_DEFINE_FINAL_TYPE (AgreedParagraph, agreed_paragraph, G_TYPE_OBJECT)
@@ -303,9 +305,27 @@ agreed_paragraph_get_tracked_changes (AgreedParagraph *self,
 GListStore *
 agreed_paragraph_get_tags (AgreedParagraph *self)
 {
+  AgreedParagraphFill fill;
+
   g_return_val_if_fail (AGREED_IS_PARAGRAPH (self), NULL);
 
+  /* It asks for the tags itself. */
+  fill = g_steal_pointer (&self->fill);
+  if (fill != NULL)
+    fill (self, self->fill_data);
+
   return self->tags;
+}
+
+void
+agreed_paragraph_set_fill (AgreedParagraph     *self,
+                           AgreedParagraphFill  fill,
+                           gpointer             data)
+{
+  g_return_if_fail (AGREED_IS_PARAGRAPH (self));
+
+  self->fill = fill;
+  self->fill_data = data;
 }
 
 GListStore *

@@ -81,4 +81,12 @@ const AgreedTrackedChange *agreed_paragraph_get_tracked_changes (AgreedParagraph
 GListStore *agreed_paragraph_get_tags  (AgreedParagraph *self);
 GListStore *agreed_paragraph_get_notes (AgreedParagraph *self);
 
+/* Who brings the tags up to date when somebody asks for them the next time: called once, in the thread that asks, before
+ * they are handed out. NULL: they are up to date. */
+typedef void (*AgreedParagraphFill) (AgreedParagraph *self,
+                                     gpointer         data);
+void agreed_paragraph_set_fill (AgreedParagraph     *self,
+                                AgreedParagraphFill  fill,
+                                gpointer             data);
+
 G_END_DECLS

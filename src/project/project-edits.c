@@ -58,11 +58,14 @@ edit (AgreedProject *self,
 }
 
 static gboolean
-is_suggested (AgreedSpot  *spot,
-              AgreedTopic *topic)
+is_suggested (AgreedProject *self,
+              AgreedSpot    *spot,
+              AgreedTopic   *topic)
 {
-  for (guint i = 0; i < spot->suggested->len; i++)
-    if (agreed_tag_get_topic (g_ptr_array_index (spot->suggested, i)) == topic)
+  GPtrArray *found = agreed_project_suggest (self, spot);
+
+  for (guint i = 0; i < found->len; i++)
+    if (agreed_tag_get_topic (g_ptr_array_index (found, i)) == topic)
       return TRUE;
 
   return FALSE;
@@ -107,7 +110,7 @@ agreed_project_plan_tag (AgreedProject  *self,
 
   key.topic = (char *) agreed_topic_get_id (topic);
   before = agreed_project_find_record (self, &key);
-  state = settle_state (state, is_suggested (spot, topic));
+  state = settle_state (state, is_suggested (self, spot, topic));
   if (state != AGREED_TAG_SUGGESTED)
     after = agreed_record_new_tag (&key.place, key.topic, state, unknown_of (before));
   plan (changes, before, after);

@@ -17,7 +17,9 @@ typedef struct {
   AgreedParagraph *paragraph;
   guint text_position;      /* among the texts of all documents */
   guint paragraph_position; /* in its text */
-  GPtrArray *suggested;     /* AgreedTag, as the topics' terms find them now */
+  GPtrArray *suggested;     /* AgreedTag, as the topics' terms find them now; NULL until agreed_project_suggest() */
+  gboolean due;             /* the paragraph shows what was, until somebody asks for its tags */
+  gboolean queued;          /* it is among the project's queue */
   guint n_tags;             /* how many tag records there are for it */
   guint notes_end;          /* no note record of it has this position or a greater one */
 } AgreedSpot;
@@ -31,6 +33,8 @@ struct _AgreedProject {
   GHashTable *texts;    /* id → AgreedText */
   GHashTable *spots;    /* AgreedParagraph → AgreedSpot */
   GHashTable *by_place; /* AgreedPlace → the same AgreedSpot */
+  GPtrArray *queue;     /* AgreedSpot that were due when they got here, for idle moments */
+  guint idle;           /* the source that takes them from there, or 0 */
   AgreedText *pair[AGREED_N_SIDES];
   AgreedComparison *comparison; /* of the pair; NULL until somebody asks */
   AgreedComparison *dropped;    /* the one before, from which the next is made where the pair is the same; or NULL */
@@ -101,6 +105,9 @@ GPtrArray *agreed_project_list_topics  (AgreedProject *self);
 /* Brings the tags that the paragraph shows up to date. */
 void       agreed_project_show_tags    (AgreedProject *self,
                                         AgreedSpot    *spot);
+/* Whether the paragraph is of one of the texts compared. */
+gboolean   agreed_project_is_compared  (AgreedProject *self,
+                                        AgreedSpot    *spot);
 /* Whether a record speaks of the text, which may not be there. */
 gboolean   agreed_project_mentions     (AgreedProject *self,
                                         const char    *text_id);
@@ -109,6 +116,18 @@ gboolean   agreed_project_mentions     (AgreedProject *self,
 gboolean   agreed_project_restore_record (AgreedProject *self,
                                           AgreedRecord  *record);
 void       agreed_project_show_records   (AgreedProject *self);
+
+/* project-suggest.c: what the terms find in a paragraph is looked for when it is needed, as most texts of a large project
+ * are not looked at. */
+
+/* What the terms find now. (transfer none): array of AgreedTag */
+GPtrArray *agreed_project_suggest      (AgreedProject *self,
+                                        AgreedSpot    *spot);
+/* The paragraph's tags are no longer right: whoever asks for them next gets them right. */
+void       agreed_project_defer_tags   (AgreedProject *self,
+                                        AgreedSpot    *spot);
+/* The project goes: no paragraph asks it any longer. */
+void       agreed_project_forget_spots (AgreedProject *self);
 
 /* For the store. */
 

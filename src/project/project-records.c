@@ -100,7 +100,7 @@ merge_tags (AgreedProject *self,
   for (guint i = 0; i < n_topics; i++)
     {
       g_autoptr (AgreedTopic) topic = g_list_model_get_item (G_LIST_MODEL (self->topics), i);
-      AgreedTag *suggested = find_tag (spot->suggested, topic);
+      AgreedTag *suggested = find_tag (agreed_project_suggest (self, spot), topic);
       const AgreedRecord *decided;
 
       key.topic = (char *) agreed_topic_get_id (topic);
@@ -120,8 +120,11 @@ void
 agreed_project_show_tags (AgreedProject *self,
                           AgreedSpot    *spot)
 {
-  g_autoptr (GPtrArray) tags = spot->n_tags > 0 ? merge_tags (self, spot) : g_ptr_array_ref (spot->suggested);
+  g_autoptr (GPtrArray) tags = spot->n_tags > 0 ? merge_tags (self, spot)
+                                                : g_ptr_array_ref (agreed_project_suggest (self, spot));
 
+  spot->due = FALSE;
+  agreed_paragraph_set_fill (spot->paragraph, NULL, NULL);
   replace_items (agreed_paragraph_get_tags (spot->paragraph), tags, same_tag);
 }
 
@@ -199,7 +202,7 @@ agreed_project_put_record (AgreedProject *self,
   spot = count_record (self, record, (after != NULL) - (before != NULL));
   if (record->kind == AGREED_RECORD_LINK && is_compared (self, record))
     agreed_project_drop_comparison (self);
-  else if (record->kind == AGREED_RECORD_TAG && spot != NULL)
+  else if (record->kind == AGREED_RECORD_TAG && spot != NULL && !spot->due)
     agreed_project_show_tags (self, spot);
   else if (record->kind == AGREED_RECORD_NOTE && spot != NULL)
     show_notes (self, spot);
@@ -229,7 +232,8 @@ agreed_project_show_records (AgreedProject *self)
     {
       AgreedSpot *spot = value;
 
-      if (spot->n_tags > 0)
+      /* The others' tags are found when they are asked for: whoever opens a project looks at these two. */
+      if (agreed_project_is_compared (self, spot))
         agreed_project_show_tags (self, spot);
       if (spot->notes_end > 0)
         show_notes (self, spot);

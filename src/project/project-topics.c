@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+/* At once in the texts that are looked at; in the others when they are asked for, or when there is time. */
 static void
 suggest_again (AgreedProject *self)
 {
@@ -17,10 +18,11 @@ suggest_again (AgreedProject *self)
     {
       AgreedSpot *spot = value;
 
-      g_ptr_array_unref (spot->suggested);
-      spot->suggested = agreed_topic_set_suggest_in_text (self->topics, spot->text, spot->paragraph_position);
-      agreed_project_show_tags (self, spot);
+      agreed_project_defer_tags (self, spot);
+      if (agreed_project_is_compared (self, spot))
+        agreed_project_show_tags (self, spot);
     }
+  agreed_project_suggest_in_idle (self);
 }
 
 /* The record of the set as it is. (transfer none) */
@@ -196,9 +198,11 @@ plan_spot (AgreedProject  *self,
            AgreedTagState  state,
            GArray         *changes)
 {
-  for (guint i = 0; i < spot->suggested->len; i++)
+  GPtrArray *found = agreed_project_suggest (self, spot);
+
+  for (guint i = 0; i < found->len; i++)
     {
-      AgreedTopic *suggested = agreed_tag_get_topic (g_ptr_array_index (spot->suggested, i));
+      AgreedTopic *suggested = agreed_tag_get_topic (g_ptr_array_index (found, i));
       AgreedRecord key = { .kind = AGREED_RECORD_TAG, .place = spot->place };
 
       key.topic = (char *) agreed_topic_get_id (suggested);
@@ -225,9 +229,7 @@ agreed_project_decide_all (AgreedProject  *self,
     {
       AgreedSpot *spot = value;
 
-      if ((text != NULL ? spot->text == text
-                        : spot->text == self->pair[AGREED_SIDE_OLDER] || spot->text == self->pair[AGREED_SIDE_NEWER]) &&
-          count_undecided (spot) > 0)
+      if ((text != NULL ? spot->text == text : agreed_project_is_compared (self, spot)) && count_undecided (spot) > 0)
         plan_spot (self, spot, topic, state, changes);
     }
 

@@ -31,7 +31,7 @@ spot_free (gpointer data)
   AgreedSpot *spot = data;
 
   agreed_place_clear (&spot->place);
-  g_ptr_array_unref (spot->suggested);
+  g_clear_pointer (&spot->suggested, g_ptr_array_unref);
   g_free (spot);
 }
 
@@ -157,6 +157,7 @@ agreed_project_dispose (GObject *object)
     g_clear_object (&self->pair[side]);
   g_clear_object (&self->comparison);
   g_clear_object (&self->dropped);
+  agreed_project_forget_spots (self);
   g_clear_pointer (&self->by_place, g_hash_table_unref);
   g_clear_pointer (&self->spots, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
@@ -176,6 +177,7 @@ agreed_project_finalize (GObject *object)
   AgreedProject *self = AGREED_PROJECT (object);
 
   g_clear_pointer (&self->history, agreed_history_free);
+  g_clear_pointer (&self->queue, g_ptr_array_unref);
   agreed_stamp_clear (&self->stamp);
 
   G_OBJECT_CLASS (agreed_project_parent_class)->finalize (object);
@@ -218,6 +220,7 @@ agreed_project_init (AgreedProject *self)
   self->records = g_hash_table_new_full (agreed_record_hash, agreed_record_equal,
                                          (GDestroyNotify) agreed_record_unref, NULL);
   self->history = agreed_history_new ();
+  self->queue = g_ptr_array_new ();
 }
 
 AgreedProject *
@@ -308,10 +311,9 @@ add_text (AgreedProject *self,
       spot->paragraph = paragraph;
       spot->text_position = text_position;
       spot->paragraph_position = i;
-      spot->suggested = agreed_topic_set_suggest_in_text (self->topics, text, i);
       g_hash_table_insert (self->spots, paragraph, spot);
       g_hash_table_insert (self->by_place, &spot->place, spot);
-      agreed_project_show_tags (self, spot);
+      agreed_project_defer_tags (self, spot);
     }
 }
 

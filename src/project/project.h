@@ -87,6 +87,10 @@ void agreed_project_set_linked (AgreedProject   *self,
                                 AgreedParagraph *newer,
                                 gboolean         linked);
 
+/* The tags of a paragraph are right whenever they are asked for; this finds those of all texts beforehand, a few at a time
+ * when the thread's main loop has nothing else to do. To be called where that loop runs. */
+void agreed_project_suggest_in_idle (AgreedProject *self);
+
 gboolean    agreed_project_get_can_undo  (AgreedProject *self);
 gboolean    agreed_project_get_can_redo  (AgreedProject *self);
 /* What the step is called, "Accept tag"; NULL where there is none. Translated. */

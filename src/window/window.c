@@ -225,6 +225,7 @@ agreed_window_set_project (AgreedWindow  *self,
   comparison_changed (self);
   history_changed (self);
   agreed_window_watch_file (self);
+  agreed_project_suggest_in_idle (project);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
 }
 

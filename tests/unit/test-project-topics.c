@@ -373,6 +373,65 @@ test_store (void)
   sample_get_topic (opened, "satellites");
 }
 
+/* The text that is not compared: its tags are right whenever they are asked for, and those who watch them are told. */
+static void
+test_not_compared (void)
+{
+  g_autoptr (AgreedProject) made = sample_project ();
+  g_autofree char *saved = NULL;
+  g_autoptr (AgreedProject) project = NULL;
+  g_autoptr (AgreedParagraph) first = NULL;
+  g_autoptr (AgreedParagraph) second = NULL;
+  g_autoptr (GListModel) watched = NULL;
+
+  sample_decide (made);
+  saved = sample_to_string (made);
+  project = sample_from_string (saved);
+  first = g_object_ref (sample_get_paragraph (project, 1, 0, 0));
+  second = g_object_ref (sample_get_paragraph (project, 1, 0, 1));
+
+  /* Decided before anybody looked. */
+  agreed_project_set_tag (project, first, sample_get_topic (project, "broadband"), AGREED_TAG_ACCEPTED);
+  assert_tags (first, "broadband accepted");
+  agreed_project_undo (project);
+  assert_tags (first, "broadband suggested");
+  assert_tags (second, "igf added");
+
+  watched = g_object_ref (G_LIST_MODEL (agreed_paragraph_get_tags (first)));
+  agreed_project_remove_topic (project, sample_get_topic (project, "broadband"));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (g_list_model_get_n_items (watched), ==, 0);
+  agreed_project_undo (project);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (g_list_model_get_n_items (watched), ==, 1);
+
+  agreed_project_remove_topic (project, sample_get_topic (project, "igf"));
+  assert_tags (second, "");
+  agreed_project_undo (project);
+  assert_tags (second, "igf added");
+
+  /* Left in the middle: what is still to be found is of no interest to anybody. */
+  agreed_project_redo (project);
+  g_clear_object (&project);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_nonnull (agreed_paragraph_get_tags (first));
+}
+
+/* All that nobody decided on in a text that nobody looked at. */
+static void
+test_decide_all_not_compared (void)
+{
+  g_autoptr (AgreedProject) made = sample_project ();
+  g_autofree char *saved = sample_to_string (made);
+  g_autoptr (AgreedProject) project = sample_from_string (saved);
+
+  g_assert_cmpuint (agreed_project_decide_all (project, NULL, sample_get_text (project, 1, 0), AGREED_TAG_ACCEPTED), ==, 1);
+  assert_tags (sample_get_paragraph (project, 1, 0, 0), "broadband accepted");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -392,6 +451,8 @@ main (int   argc,
   g_test_add_func ("/project/topics/reading", test_reading);
   g_test_add_func ("/project/topics/sessions", test_sessions);
   g_test_add_func ("/project/topics/store", test_store);
+  g_test_add_func ("/project/topics/not-compared", test_not_compared);
+  g_test_add_func ("/project/topics/decide-all-not-compared", test_decide_all_not_compared);
 
   return g_test_run ();
 }
