@@ -6,10 +6,18 @@
 #include "character.h"
 #include "pdf-direction.h"
 #include "pdf-glyphs.h"
+#include "pdf-ink.h"
 
 /* Kerning and condensed type move glyphs apart by up to .13 of their height inside a word; the narrowest space set
  * between words in the justified lines of the General Assembly's resolutions is .16. */
 #define NARROWEST_SPACE .145
+
+/* Letters of a right-to-left word are never kerned apart, and its quotation marks stand out of their boxes. */
+#define NARROWEST_SPACE_TO_LEFT .1
+
+/* Between a Chinese character and a figure or Latin letter, of its size: what is narrower was set there for looks, which
+ * is a fifth or a quarter and what justifying adds; a space that was typed is half. */
+#define NARROWEST_SPACE_BESIDE_CHINESE .35
 
 /* What stands further apart is parted, whether or not there is a space in the file: the two ends of a head's lines. */
 #define WIDEST_KERN 1.5
@@ -134,10 +142,25 @@ share_a_line (const AgreedPdfLine *line, const AgreedPdfLine *other)
   return (middle > line->y1 && middle < line->y2) || (middle_of_line > other->y1 && middle_of_line < other->y2);
 }
 
+/* The narrowest gap between two glyphs that is a space where the file has one. */
+static double
+narrowest_space (const AgreedPdfGlyph *last, const AgreedPdfGlyph *glyph, gboolean right_to_left)
+{
+  gboolean wide = agreed_character_is_east_asian (glyph->character), last_wide = agreed_character_is_east_asian (last->character);
+  double height = MAX (glyph->y2 - glyph->y1, last->y2 - last->y1);
+
+  if (wide && last_wide)
+    return .5 * height;
+  if ((wide || last_wide) && g_unichar_isalnum (wide ? last->character : glyph->character))
+    return MAX (NARROWEST_SPACE_BESIDE_CHINESE * (wide ? glyph->size : last->size), NARROWEST_SPACE * height);
+
+  return (right_to_left ? NARROWEST_SPACE_TO_LEFT : NARROWEST_SPACE) * height;
+}
+
 /* Appends the stretch's glyphs with a space wherever the page has the room of one, and nowhere else. Glyphs of a run
  * written against the direction of the line lie behind each other: the distance is then taken the other way. */
 static void
-append_stretch (AgreedPdfLine *line, AgreedPdfLine *stretch)
+append_stretch (AgreedPdfLine *line, AgreedPdfLine *stretch, gboolean right_to_left)
 {
   gboolean spaced = line->glyphs->len > 0;
 
@@ -155,10 +178,8 @@ append_stretch (AgreedPdfLine *line, AgreedPdfLine *stretch)
           AgreedPdfGlyph *last = agreed_pdf_glyph_at (line, line->glyphs->len - 1);
           double gap = MAX (glyph.x1 - last->x2, last->x1 - glyph.x2);
           double height = MAX (glyph.y2 - glyph.y1, last->y2 - last->y1);
-          gboolean wide = agreed_character_is_east_asian (glyph.character) && agreed_character_is_east_asian (last->character);
-          double narrowest = wide ? .5 : NARROWEST_SPACE;
 
-          if (gap >= (spaced ? narrowest : WIDEST_KERN) * height)
+          if (gap >= (spaced ? narrowest_space (last, &glyph, right_to_left) : WIDEST_KERN * height))
             {
               AgreedPdfGlyph space = *last;
 
@@ -197,7 +218,7 @@ join_stretches (GPtrArray *row, gboolean right_to_left)
     measure (g_ptr_array_index (words, i));
   g_ptr_array_sort (words, compare_by_start);
   for (guint i = 0; i < words->len; i++)
-    append_stretch (line, g_ptr_array_index (words, i));
+    append_stretch (line, g_ptr_array_index (words, i), right_to_left);
   if (right_to_left)
     {
       agreed_pdf_drop_stretchers (line);
@@ -307,6 +328,7 @@ agreed_pdf_page_append_columns (PopplerPage *page, GPtrArray *columns)
   g_autoptr (GPtrArray) stretches = agreed_pdf_page_get_stretches (page);
   g_autoptr (GPtrArray) first = g_ptr_array_new (), second = g_ptr_array_new ();
   double width, gutter;
+  guint n_columns = columns->len;
   gboolean begun = FALSE, right_to_left = agreed_pdf_is_right_to_left (stretches);
 
   poppler_page_get_size (page, &width, NULL);
@@ -328,4 +350,6 @@ agreed_pdf_page_append_columns (PopplerPage *page, GPtrArray *columns)
   g_ptr_array_add (columns, join_lines (first, columns->len, right_to_left));
   if (gutter > 0)
     g_ptr_array_add (columns, join_lines (second, columns->len, right_to_left));
+  for (guint i = n_columns; right_to_left && i < columns->len; i++)
+    agreed_pdf_join_stretched_words (page, g_ptr_array_index (columns, i));
 }

@@ -3,6 +3,7 @@
 
 #include "block.h"
 #include "character.h"
+#include "pdf-glue.h"
 #include "pdf-roles.h"
 
 /* How lines become paragraphs. Resolutions are set with a first line that stands in, and since the 1990s with a wider
@@ -370,57 +371,6 @@ begins_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
          || (ABS (line->start - last->start) < SAME_PLACE && last->end < assembly->edge - 2 * INDENT);
 }
 
-static gboolean
-is_hyphen (gunichar character)
-{
-  return character == '-' || (character >= 0x2010 && character <= 0x2013);
-}
-
-/* Figures at the end of a line, or at its start. */
-static guint
-count_digits (const AgreedPdfLine *line, gboolean at_end)
-{
-  guint n = 0, length = line->glyphs->len;
-
-  while (n < length && g_unichar_isdigit (agreed_pdf_glyph_at (line, at_end ? length - 1 - n : n)->character))
-    n++;
-
-  return n;
-}
-
-/* Chinese lines end where they are full, in the middle of a number if need be; but three figures may be a group by
- * themselves, "2 000". */
-static gboolean
-breaks_number (const AgreedPdfLine *above, const AgreedPdfLine *line)
-{
-  guint before = count_digits (above, TRUE), after = count_digits (line, FALSE), n_wide = 0;
-
-  if (before == 0 || after == 0 || (after == 3 && before <= 3))
-    return FALSE;
-  for (guint i = 0; i < above->glyphs->len; i++)
-    n_wide += agreed_character_is_east_asian (agreed_pdf_glyph_at (above, i)->character);
-
-  return n_wide * 4 > above->glyphs->len;
-}
-
-/* Between Chinese lines there is nothing, neither after a hyphen, slash or low line that a symbol or address was broken
- * at, else a space. */
-static const char *
-glue_between (const AgreedPdfLine *above, const AgreedPdfLine *line)
-{
-  guint n = above->glyphs->len;
-  gunichar last = agreed_pdf_glyph_at (above, n - 1)->character;
-  gunichar first = first_character (line);
-
-  if (agreed_character_is_east_asian (last) || agreed_character_is_east_asian (first) || breaks_number (above, line))
-    return "";
-  if ((is_hyphen (last) || last == '/' || last == '_') && n > 1
-      && !g_unichar_isspace (agreed_pdf_glyph_at (above, n - 2)->character))
-    return "";
-
-  return " ";
-}
-
 /* Stars need not be raised: they stand high by themselves. */
 static gboolean
 is_marker_character (const AgreedPdfGlyph *glyph)
@@ -530,7 +480,7 @@ add_body_line (Assembly *assembly, const AgreedPdfLine *line)
       append_line (assembly->open, line, 0, "");
     }
   else
-    append_line (assembly->open, line, 0, glue_between (assembly->last, line));
+    append_line (assembly->open, line, 0, agreed_pdf_glue_between (assembly->last, line));
   assembly->last = line;
   assembly->last_margin = assembly->margin;
 }
@@ -569,7 +519,7 @@ add_footnote_line (Assembly *assembly, const AgreedPdfLine *line)
       append_line (assembly->footnote, line, from, "");
     }
   else
-    append_line (assembly->footnote, line, from, glue_between (assembly->last_footnote, line));
+    append_line (assembly->footnote, line, from, agreed_pdf_glue_between (assembly->last_footnote, line));
   assembly->last_footnote = line;
 }
 

@@ -19,6 +19,9 @@
 /* Glyphs of a document's symbol, as far as symbols are known. */
 #define LONGEST_SYMBOL 40
 
+/* Letters that a reference to a document may have: "A/88/214.", "(S/2031/12)." */
+#define LONGEST_REFERENCE 3
+
 static gboolean
 every_glyph (const AgreedPdfLine *line, gboolean (*test) (gunichar))
 {
@@ -274,6 +277,19 @@ is_counting_or_symbol (const AgreedPdfLine *line, const char *masthead)
   return TRUE;
 }
 
+/* Notes on two pages that say no more than a symbol differ in its numbers only, as running heads do; but no head ends in
+ * a full stop. */
+static gboolean
+is_reference (const AgreedPdfLine *line)
+{
+  guint n_letters = 0;
+
+  for (guint i = 0; i < line->glyphs->len; i++)
+    n_letters += g_unichar_isalpha (character_at (line, i));
+
+  return n_letters > 0 && n_letters <= LONGEST_REFERENCE && character_at (line, line->glyphs->len - 1) == '.';
+}
+
 static gboolean
 is_furniture (const AgreedPdfLine *line, double height, double body, GHashTable *skeletons, const char *masthead)
 {
@@ -286,6 +302,8 @@ is_furniture (const AgreedPdfLine *line, double height, double body, GHashTable 
   if (line->page > 0 && line->y2 < EDGE * height && line->size < SMALLER * body)
     return TRUE;
 
+  if (is_reference (line))
+    return FALSE;
   key = skeleton (line);
   return GPOINTER_TO_UINT (g_hash_table_lookup (skeletons, key)) > 1;
 }

@@ -220,9 +220,8 @@ def main():
             (folder / f"{language}.json").write_text(json.dumps(known, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
             made.append(folder / f"{language}.fodt")
             made[-1].write_text(flat(language, head, paragraphs, notes), encoding="utf-8")
-            if language in ("ar", "zh"):
-                larger.append(scratch / f"{language}-wide.fodt")
-                larger[-1].write_text(wide(made[-1].read_text(encoding="utf-8")), encoding="utf-8")
+            larger.append(scratch / f"{language}-wide.fodt")
+            larger[-1].write_text(wide(made[-1].read_text(encoding="utf-8")), encoding="utf-8")
             typed.append(scratch / f"{language}.fodt")
             typed[-1].write_text(flat(language, head, paragraphs, notes, typed=True), encoding="utf-8")
         for name in FILTERS:
