@@ -121,6 +121,8 @@ add_text (JsonBuilder    *builder,
   json_builder_begin_object (builder);
   agreed_json_add_string (builder, "file", agreed_document_get_name (document));
   agreed_json_add_string (builder, "symbol", agreed_text_get_symbol (text));
+  if (agreed_text_get_annex (text) != NULL)
+    agreed_json_add_string (builder, "annex", agreed_text_get_annex (text));
   agreed_json_add_string (builder, "title", agreed_text_get_title (text));
   json_builder_set_member_name (builder, "session");
   if (agreed_text_get_session (text) > 0)
@@ -139,6 +141,25 @@ add_text (JsonBuilder    *builder,
   json_builder_end_object (builder);
 }
 
+/* The texts, or else their annexes: which never are "the last text", for that is the one that is compared unless asked. */
+static void
+add_texts (JsonBuilder *builder,
+           GPtrArray   *documents,
+           gboolean     annexes)
+{
+  json_builder_set_member_name (builder, annexes ? "annexes" : "texts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < documents->len; i++)
+    for (guint k = 0; k < agreed_document_get_n_texts (g_ptr_array_index (documents, i)); k++)
+      {
+        AgreedText *text = agreed_document_get_text (g_ptr_array_index (documents, i), k);
+
+        if ((agreed_text_get_annex (text) != NULL) == annexes)
+          add_text (builder, g_ptr_array_index (documents, i), text);
+      }
+  json_builder_end_array (builder);
+}
+
 static char *
 to_json (GPtrArray *documents)
 {
@@ -148,13 +169,8 @@ to_json (GPtrArray *documents)
   g_autofree char *json = NULL;
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "texts");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < documents->len; i++)
-    for (guint k = 0; k < agreed_document_get_n_texts (g_ptr_array_index (documents, i)); k++)
-      add_text (builder, g_ptr_array_index (documents, i),
-                agreed_document_get_text (g_ptr_array_index (documents, i), k));
-  json_builder_end_array (builder);
+  add_texts (builder, documents, FALSE);
+  add_texts (builder, documents, TRUE);
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

@@ -19,6 +19,8 @@ add_head (JsonBuilder *builder,
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
   agreed_json_add_string (builder, "symbol", agreed_text_get_symbol (text));
+  if (agreed_text_get_annex (text) != NULL)
+    agreed_json_add_string (builder, "annex", agreed_text_get_annex (text));
   agreed_json_add_string (builder, "title", agreed_text_get_title (text));
   if (session > 0)
     agreed_json_add_int (builder, "session", session);

@@ -442,7 +442,7 @@ ends_in_draft (const char             *text,
   return found > 0 && text[found + length] == '\0' && (strchr (text, ':') != NULL || strstr (text, "：") != NULL);
 }
 
-/* In a head lines stand for themselves: "[on the report of …]", a symbol, "66/184. Title". */
+/* In a head lines stand for themselves: "[on the report of …]", a symbol, "66/184. Title", "Annex I". */
 static gboolean
 is_head_line (const Finder *finder,
               guint         i)
@@ -454,6 +454,8 @@ is_head_line (const Finder *finder,
   if (*text == '[' || g_str_has_suffix (before, "]"))
     return TRUE;
   if (ends_in_draft (before, finder->set))
+    return TRUE;
+  if (finder->block_lines == 1 && line_at (finder, i - 1)->width < 24 && agreed_wording_match_any (before, finder->set->annexes, NULL) > 0)
     return TRUE;
   if (symbol_before > 0 && before[symbol_before] == '\0')
     return TRUE;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "annexes.h"
 #include "dates.h"
 #include "openings.h"
 
@@ -38,6 +39,27 @@ draft_free (gpointer data)
   g_array_unref (draft->marks);
   g_array_unref (draft->changes);
   g_free (draft);
+}
+
+AgreedDraft *
+agreed_draft_new (AgreedParagraphKind  kind,
+                  const char          *label)
+{
+  AgreedDraft *draft = g_new0 (AgreedDraft, 1);
+
+  draft->kind = kind;
+  draft->label = g_strdup (label);
+  draft->wording = g_string_new (NULL);
+  draft->marks = g_array_new (FALSE, FALSE, sizeof (AgreedBlockMark));
+  draft->changes = agreed_tracked_changes_new ();
+
+  return draft;
+}
+
+GPtrArray *
+agreed_drafts_new (void)
+{
+  return g_ptr_array_new_with_free_func (draft_free);
 }
 
 static AgreedBlock *
@@ -90,9 +112,10 @@ ends_in_colon (const GString *wording)
 }
 
 /* Takes the mark that ends a quotation off the end, where it closes nothing that the wording opens itself. */
-static gboolean
-take_closing_quote (GString *wording)
+gboolean
+agreed_draft_close_quotation (AgreedDraft *draft)
 {
+  GString *wording = draft->wording;
   int depth = 0;
   guint straight = 0;
   const char *last = wording->len > 0 ? g_utf8_prev_char (wording->str + wording->len) : NULL;
@@ -124,10 +147,10 @@ take_closing_quote (GString *wording)
   return TRUE;
 }
 
-static void
-append_wording (AgreedDraft             *draft,
-                const AgreedBlock *block,
-                gsize              from)
+void
+agreed_draft_append (AgreedDraft       *draft,
+                     const AgreedBlock *block,
+                     gsize              from)
 {
   gsize offset;
   gunichar last;
@@ -175,14 +198,9 @@ add_draft (Builder             *builder,
            const AgreedBlock   *block,
            gsize                from)
 {
-  AgreedDraft *draft = g_new0 (AgreedDraft, 1);
+  AgreedDraft *draft = agreed_draft_new (kind, label);
 
-  draft->kind = kind;
-  draft->label = g_strdup (label);
-  draft->wording = g_string_new (NULL);
-  draft->marks = g_array_new (FALSE, FALSE, sizeof (AgreedBlockMark));
-  draft->changes = agreed_tracked_changes_new ();
-  append_wording (draft, block, from);
+  agreed_draft_append (draft, block, from);
   g_ptr_array_add (builder->drafts, draft);
   builder->section_due = FALSE;
   draft->heading = builder->heading->len > 0 ? g_strdup (builder->heading->str) : NULL;
@@ -212,9 +230,9 @@ open_paragraph (Builder             *builder,
 static const char *const romans[] = { "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv",
                                       "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xxii", "xxiii", "xxiv", "xxv", NULL };
 
-static gboolean
-follows_roman (const char *before,
-               const char *number)
+gboolean
+agreed_draft_follows_roman (const char *before,
+                            const char *number)
 {
   if (before == NULL)
     return g_str_equal (number, "i");
@@ -246,8 +264,8 @@ add_lettered (Builder *builder,
   const AgreedBlock *block = block_at (builder->blocks, i);
   g_autofree char *label = NULL;
   AgreedParagraphKind kind = builder->numbered || builder->operative > 0 ? AGREED_PARAGRAPH_OPERATIVE : AGREED_PARAGRAPH_PREAMBULAR;
-  gboolean second = builder->letter != NULL && follows_roman (builder->roman, block->number) && !is_letter_i (builder, i) &&
-                    !follows_roman (builder->letter, block->number);
+  gboolean second = builder->letter != NULL && agreed_draft_follows_roman (builder->roman, block->number) && !is_letter_i (builder, i) &&
+                    !agreed_draft_follows_roman (builder->letter, block->number);
 
   if (second)
     {
@@ -299,13 +317,10 @@ ends_text (const AgreedBlock      *block,
     return TRUE;
   if (agreed_dates_is_meeting (block->wording, set))
     return TRUE;
-  if (!agreed_head_is_heading (block))
-    return FALSE;
-  length = agreed_wording_match_any (block->wording, set->annexes, NULL);
-  if (length > 0 && strlen (block->wording) < length + 24)
+  if (agreed_annexes_is_name (block, set))
     return TRUE;
 
-  return agreed_wording_match_any (block->wording, set->drafts, NULL) > 0;
+  return agreed_head_is_heading (block) && agreed_wording_match_any (block->wording, set->drafts, NULL) > 0;
 }
 
 /* Whether the sub-paragraph after the one at hand still comes, before another numbered paragraph does: what stands between
@@ -414,7 +429,7 @@ take_unnumbered (Builder *builder,
   if (!block->heading && (ends_in_colon (last->wording) || letter_ahead (builder, i)))
     {
       /* a quotation or a list without numbers */
-      append_wording (last, block, 0);
+      agreed_draft_append (last, block, 0);
       return TRUE;
     }
   if (agreed_head_is_heading (block))
@@ -425,7 +440,7 @@ take_unnumbered (Builder *builder,
   if (number_ahead (builder, i, builder->operative + 1, BLOCKS_AHEAD))
     {
       if (opening == AGREED_OPENING_NONE || !number_ahead (builder, i, builder->operative + 2, 1))
-        append_wording (last, block, 0);
+        agreed_draft_append (last, block, 0);
       return TRUE;
     }
   if (number_ahead (builder, i, builder->operative + 2, BLOCKS_AHEAD) && opening != AGREED_OPENING_NONE)
@@ -437,7 +452,7 @@ take_unnumbered (Builder *builder,
     }
   if (ends_in_stop (last->wording))
     return FALSE;
-  append_wording (last, block, 0);
+  agreed_draft_append (last, block, 0);
 
   return TRUE;
 }
@@ -527,7 +542,7 @@ build (Builder *builder)
       if (!take_block (builder, i))
         break;
       if (builder->drafts->len > 0 && builder->span.quoted && block_at (builder->blocks, i)->kind == AGREED_BLOCK_WORDING &&
-          take_closing_quote (last_draft (builder)->wording))
+          agreed_draft_close_quotation (last_draft (builder)))
         {
           i++;
           break;
@@ -535,7 +550,7 @@ build (Builder *builder)
     }
   builder->span.end = i;
   if (builder->drafts->len > 0)
-    take_closing_quote (last_draft (builder)->wording);
+    agreed_draft_close_quotation (last_draft (builder));
   find_unnumbered_operative (builder);
 }
 
@@ -556,7 +571,7 @@ agreed_drafts_read (GPtrArray              *blocks,
 {
   Builder builder = { .blocks = blocks, .set = set, .span = *span, .limit = limit, .heading = g_string_new (NULL) };
 
-  builder.drafts = g_ptr_array_new_with_free_func (draft_free);
+  builder.drafts = agreed_drafts_new ();
   build (&builder);
   *span = builder.span;
   builder_clear (&builder);

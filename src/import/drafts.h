@@ -24,6 +24,24 @@ typedef struct {
   char *heading;
 } AgreedDraft;
 
+/* A paragraph without wording yet; an array that owns such paragraphs. */
+AgreedDraft *agreed_draft_new  (AgreedParagraphKind  kind,
+                                const char          *label);
+GPtrArray   *agreed_drafts_new (void);
+
+/* Appends the block's wording from the byte @from on, with its marks and changes; the block has to live as long as the draft. */
+void agreed_draft_append (AgreedDraft       *draft,
+                          const AgreedBlock *block,
+                          gsize              from);
+
+/* Takes the mark that ends a quotation off the end, where it closes nothing that the wording opens itself. Returns: whether
+ * there was one */
+gboolean agreed_draft_close_quotation (AgreedDraft *draft);
+
+/* Whether the sub-paragraph @number, "ii", comes right after @before, "i"; where that is NULL, whether it is the first. */
+gboolean agreed_draft_follows_roman (const char *before,
+                                     const char *number);
+
 /* Gives the blocks of the text that begins at the span's start their labels, PP1 … and OP1 …, OP19(a)(ii), and sets where
  * the span ends: at the sign of another text, and at @limit at the latest.
  * Returns: (transfer full): array of AgreedDraft, empty where no paragraph is */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "annexes.h"
 #include "drafts.h"
 #include "head.h"
 #include "import.h"
@@ -215,6 +216,71 @@ read_text (GPtrArray              *blocks,
   return found;
 }
 
+static gboolean
+check_number (guint           n_texts,
+              AgreedDocument *document,
+              GError        **error)
+{
+  if (n_texts <= MOST_TEXTS)
+    return TRUE;
+  g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_TOO_LARGE,
+               _ ("%s: this file has more texts in it than any report has, and is not read"), agreed_document_get_name (document));
+
+  return FALSE;
+}
+
+/* An annex has the symbol and the date of the text that it belongs to. */
+static AgreedText *
+create_annex (GPtrArray              *blocks,
+              const AgreedAnnex      *annex,
+              const AgreedWordingSet *set,
+              AgreedText             *text)
+{
+  g_autoptr (GHashTable) called = g_hash_table_new (g_str_hash, g_str_equal);
+  AgreedText *self = agreed_text_new ();
+
+  agreed_text_set_annex (self, annex->name);
+  agreed_text_set_title (self, annex->title);
+  agreed_text_set_symbol (self, agreed_text_get_symbol (text));
+  agreed_text_set_session (self, agreed_text_get_session (text));
+  agreed_text_set_date (self, agreed_text_get_date (text));
+  agreed_text_set_language (self, set->code);
+  add_paragraphs (annex->drafts, set, self, called);
+  call_from_head (blocks, &(AgreedSpan) { .head = annex->span.start, .start = annex->body }, called);
+  add_footnotes (blocks, &annex->span, self, called);
+
+  return self;
+}
+
+/* Behind all texts, whose numbers stay what they are. @spans: of the document's texts. */
+static gboolean
+add_annexes (GPtrArray              *blocks,
+             GArray                 *spans,
+             const AgreedWordingSet *set,
+             AgreedDocument         *document,
+             GError                **error)
+{
+  guint n_texts = agreed_document_get_n_texts (document);
+
+  for (guint i = 0; i < n_texts; i++)
+    {
+      guint limit = i + 1 < n_texts ? g_array_index (spans, AgreedSpan, i + 1).start : blocks->len;
+      g_autoptr (GPtrArray) annexes = agreed_annexes_read (blocks, set, &g_array_index (spans, AgreedSpan, i), limit);
+
+      if (!check_number (agreed_document_get_n_texts (document) + annexes->len, document, error))
+        return FALSE;
+      for (guint k = 0; k < annexes->len; k++)
+        {
+          g_autoptr (AgreedText) annex = create_annex (blocks, g_ptr_array_index (annexes, k), set,
+                                                       agreed_document_get_text (document, i));
+
+          agreed_document_append (document, annex);
+        }
+    }
+
+  return TRUE;
+}
+
 gboolean
 agreed_structure_read (GPtrArray              *blocks,
                        const AgreedWordingSet *set,
@@ -226,13 +292,8 @@ agreed_structure_read (GPtrArray              *blocks,
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_object_unref);
   guint head = 0;
 
-  if (spans->len > MOST_TEXTS)
-    {
-      g_set_error (error, AGREED_IMPORT_ERROR, AGREED_IMPORT_ERROR_TOO_LARGE,
-                   _ ("%s: this file has more texts in it than any report has, and is not read"),
-                   agreed_document_get_name (document));
-      return FALSE;
-    }
+  if (!check_number (spans->len, document, error))
+    return FALSE;
   if (spans->len == 0)
     find_nameless_start (blocks, set, spans);
   for (guint i = 0; i < spans->len; i++)
@@ -251,5 +312,5 @@ agreed_structure_read (GPtrArray              *blocks,
       agreed_document_append (document, g_ptr_array_index (texts, i));
     }
 
-  return TRUE;
+  return add_annexes (blocks, spans, set, document, error);
 }

@@ -157,28 +157,52 @@ agreed_document_get_text (AgreedDocument *self,
   return g_ptr_array_index (self->texts, position);
 }
 
+/* Without the annexes behind them; all, where a file was made of nothing but annexes. */
+static guint
+count_texts (AgreedDocument *self)
+{
+  guint n_texts = self->texts->len;
+
+  while (n_texts > 0 && agreed_text_get_annex (g_ptr_array_index (self->texts, n_texts - 1)) != NULL)
+    n_texts--;
+
+  return n_texts > 0 ? n_texts : self->texts->len;
+}
+
+static gboolean
+is_called (AgreedText *text,
+           const char *name)
+{
+  if (agreed_text_get_annex (text) == NULL)
+    return g_strcmp0 (agreed_text_get_symbol (text), name) == 0;
+
+  return g_str_equal (agreed_text_get_annex (text), name) || g_str_equal (agreed_text_get_display_name (text), name);
+}
+
 AgreedText *
 agreed_document_find_text (AgreedDocument *self,
                            const char     *which)
 {
   guint64 number;
+  guint n_texts;
 
   g_return_val_if_fail (AGREED_IS_DOCUMENT (self), NULL);
 
   if (self->texts->len == 0)
     return NULL;
+  n_texts = count_texts (self);
   if (which == NULL)
-    return g_ptr_array_index (self->texts, self->texts->len - 1);
+    return g_ptr_array_index (self->texts, n_texts - 1);
 
   for (guint i = 0; i < self->texts->len; i++)
     {
       AgreedText *text = g_ptr_array_index (self->texts, i);
 
-      if (g_strcmp0 (agreed_text_get_symbol (text), which) == 0)
+      if (is_called (text, which))
         return text;
     }
 
-  if (g_ascii_string_to_unsigned (which, 10, 1, self->texts->len, &number, NULL))
+  if (g_ascii_string_to_unsigned (which, 10, 1, n_texts, &number, NULL))
     return g_ptr_array_index (self->texts, number - 1);
 
   return NULL;

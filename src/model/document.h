@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A file as it came: a list of the AgreedTexts found in it, one or more. */
+/* A file as it came: a list of the AgreedTexts found in it, one or more, and behind them of their annexes. */
 #define AGREED_TYPE_DOCUMENT (agreed_document_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedDocument, agreed_document, AGREED, DOCUMENT, GObject)
 
@@ -27,7 +27,8 @@ guint       agreed_document_get_n_texts (AgreedDocument *self);
 AgreedText *agreed_document_get_text    (AgreedDocument *self,
                                          guint           position);
 
-/* @which: a symbol, or a number counted from 1; NULL is the last text, the one that a report ends with.
+/* @which: a symbol, a number counted from 1, or what an annex is called, with or without its symbol; NULL is the last text,
+ * the one that a report ends with. Annexes stand behind all texts, have no number, and are never meant by NULL or a symbol.
  * (transfer none) (nullable): NULL where there is no such text */
 AgreedText *agreed_document_find_text   (AgreedDocument *self,
                                          const char     *which);

@@ -11,6 +11,8 @@ struct _AgreedText {
   char *title;
   char *language;
   char *date;
+  char *annex;
+  char *annex_name; /* with the symbol; made when it is asked for */
   guint session;
 
   GPtrArray *paragraphs; /* AgreedParagraph */
@@ -26,6 +28,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AgreedText, agreed_text, G_TYPE_OBJECT,
 enum {
   PROP_ID = 1,
   PROP_SYMBOL,
+  PROP_ANNEX,
   PROP_TITLE,
   PROP_LANGUAGE,
   PROP_DATE,
@@ -81,6 +84,9 @@ agreed_text_get_property (GObject    *object,
     case PROP_SYMBOL:
       g_value_set_string (value, self->symbol);
       break;
+    case PROP_ANNEX:
+      g_value_set_string (value, self->annex);
+      break;
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
@@ -116,6 +122,9 @@ agreed_text_set_property (GObject      *object,
       break;
     case PROP_SYMBOL:
       agreed_text_set_symbol (self, g_value_get_string (value));
+      break;
+    case PROP_ANNEX:
+      agreed_text_set_annex (self, g_value_get_string (value));
       break;
     case PROP_TITLE:
       agreed_text_set_title (self, g_value_get_string (value));
@@ -156,6 +165,8 @@ agreed_text_finalize (GObject *object)
   g_free (self->title);
   g_free (self->language);
   g_free (self->date);
+  g_free (self->annex);
+  g_free (self->annex_name);
 
   G_OBJECT_CLASS (agreed_text_parent_class)->finalize (object);
 }
@@ -173,6 +184,7 @@ agreed_text_class_init (AgreedTextClass *klass)
 
   properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   properties[PROP_SYMBOL] = g_param_spec_string ("symbol", NULL, NULL, NULL, flags);
+  properties[PROP_ANNEX] = g_param_spec_string ("annex", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
@@ -222,6 +234,7 @@ agreed_text_new (void)
 
 STRING_PROPERTY (id, PROP_ID, FALSE)
 STRING_PROPERTY (symbol, PROP_SYMBOL, TRUE)
+STRING_PROPERTY (annex, PROP_ANNEX, TRUE)
 STRING_PROPERTY (title, PROP_TITLE, TRUE)
 STRING_PROPERTY (language, PROP_LANGUAGE, FALSE)
 STRING_PROPERTY (date, PROP_DATE, FALSE)
@@ -333,6 +346,13 @@ agreed_text_get_display_name (AgreedText *self)
 {
   g_return_val_if_fail (AGREED_IS_TEXT (self), NULL);
 
+  if (self->annex != NULL)
+    {
+      g_autofree char *name = self->symbol != NULL ? g_strdup_printf ("%s – %s", self->symbol, self->annex) : g_strdup (self->annex);
+
+      g_set_str (&self->annex_name, name);
+      return self->annex_name;
+    }
   if (self->symbol != NULL)
     return self->symbol;
   if (self->title != NULL)

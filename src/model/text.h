@@ -25,6 +25,11 @@ void        agreed_text_set_language (AgreedText *self, const char *language);
 const char *agreed_text_get_date     (AgreedText *self);
 void        agreed_text_set_date     (AgreedText *self, const char *date);
 
+/* What the text is called where it is an annex, "Annex I"; NULL where it is not. Symbol, session and date are those of the
+ * text that it is annexed to, the title its own. */
+const char *agreed_text_get_annex    (AgreedText *self);
+void        agreed_text_set_annex    (AgreedText *self, const char *annex);
+
 /* The session of the organ that the text belongs to (66), or 0 where it is not known. */
 guint agreed_text_get_session (AgreedText *self);
 void  agreed_text_set_session (AgreedText *self,
@@ -48,7 +53,7 @@ GListModel     *agreed_text_get_footnotes   (AgreedText     *self);
 AgreedFootnote *agreed_text_find_footnote   (AgreedText     *self,
                                              const char     *marker);
 
-/* What people call the text: its symbol, else its title, else "Untitled text". */
+/* What people call the text: its symbol, else its title, else "Untitled text"; an annex: "A/RES/78/1 – Annex I". */
 const char *agreed_text_get_display_name (AgreedText *self);
 
 G_END_DECLS

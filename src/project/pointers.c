@@ -22,7 +22,7 @@ list_texts (AgreedProject *self)
   GListModel *documents = agreed_project_get_documents (self);
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    if (agreed_project_get_text (self, side) != NULL)
+    if (agreed_project_get_text (self, side) != NULL && agreed_text_get_annex (agreed_project_get_text (self, side)) == NULL)
       g_ptr_array_add (texts, agreed_project_get_text (self, side));
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     {
@@ -30,7 +30,8 @@ list_texts (AgreedProject *self)
 
       /* Last texts first: a report ends with the one that was adopted. */
       for (guint k = agreed_document_get_n_texts (document); k > 0; k--)
-        if (!g_ptr_array_find (texts, agreed_document_get_text (document, k - 1), NULL))
+        if (agreed_text_get_annex (agreed_document_get_text (document, k - 1)) == NULL &&
+            !g_ptr_array_find (texts, agreed_document_get_text (document, k - 1), NULL))
           g_ptr_array_add (texts, agreed_document_get_text (document, k - 1));
     }
   return texts;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  *   project    format, documents, compared, links, topics, tags, notes
  *   document   name, sha256, texts
- *   text       id, symbol, title, session, language, date, paragraphs, footnotes
+ *   text       id, symbol, annex, title, session, language, date, paragraphs, footnotes
  *   paragraph  label, kind, opening, heading, text, marks, changes  (opening: code points at the start of text)
  *   mark       marker, offset                         (offset: code points from the start of the paragraph's text)
  *   change     kind, offset, length, author, date     (what a word processor tracked; code points as above)

@@ -7,8 +7,8 @@
 
 static const char *const root_members[] = { "format", "documents", "compared", "links", "topics", "tags", "notes", NULL };
 static const char *const document_members[] = { "name", "sha256", "texts", NULL };
-static const char *const text_members[] = { "id", "symbol", "title", "session", "language", "date", "paragraphs",
-                                            "footnotes", NULL };
+static const char *const text_members[] = { "id", "symbol", "annex", "title", "session", "language", "date",
+                                            "paragraphs", "footnotes", NULL };
 static const char *const paragraph_members[] = { "label", "kind", "opening", "heading", "text", "marks", "changes",
                                                  NULL };
 static const char *const mark_members[] = { "marker", "offset", NULL };
@@ -141,12 +141,14 @@ read_head (AgreedReader *reader,
            AgreedText   *text)
 {
   const char *symbol = NULL;
+  const char *annex = NULL;
   const char *title = NULL;
   const char *language = NULL;
   const char *date = NULL;
   guint session = 0;
 
   if (!agreed_reader_read_string (reader, object, "symbol", FALSE, &symbol) ||
+      !agreed_reader_read_string (reader, object, "annex", FALSE, &annex) ||
       !agreed_reader_read_string (reader, object, "title", FALSE, &title) ||
       !agreed_reader_read_number (reader, object, "session", FALSE, 1, &session) ||
       !agreed_reader_read_string (reader, object, "language", FALSE, &language) ||
@@ -154,6 +156,7 @@ read_head (AgreedReader *reader,
     return FALSE;
 
   agreed_text_set_symbol (text, symbol);
+  agreed_text_set_annex (text, annex);
   agreed_text_set_title (text, title);
   agreed_text_set_session (text, session);
   agreed_text_set_language (text, language);

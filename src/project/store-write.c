@@ -77,6 +77,7 @@ write_text (AgreedWriter             *writer,
   agreed_writer_open (writer, NULL, '{');
   agreed_writer_string (writer, "id", agreed_text_get_id (text));
   agreed_writer_string (writer, "symbol", agreed_text_get_symbol (text));
+  agreed_writer_string (writer, "annex", agreed_text_get_annex (text));
   agreed_writer_string (writer, "title", agreed_text_get_title (text));
   if (agreed_text_get_session (text) > 0)
     agreed_writer_number (writer, "session", agreed_text_get_session (text));

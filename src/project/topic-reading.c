@@ -135,7 +135,9 @@ agreed_topic_reading_count (AgreedProject *project,
           AgreedText *text = agreed_document_get_text (document, j);
           AgreedTopicSession session = { text, count_text (text, topic) };
 
-          g_array_append_val (sessions, session);
+          /* Most annexes have nothing to do with the topic, and would stand between the sessions. */
+          if (session.paragraphs > 0 || agreed_text_get_annex (text) == NULL)
+            g_array_append_val (sessions, session);
         }
     }
   /* Insertion: stable, and whatever the order of dates and sessions together is like, it ends. */

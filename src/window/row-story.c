@@ -75,6 +75,8 @@ agreed_row_tell (AgreedRow  *row,
 static const char *
 get_name (AgreedText *text)
 {
+  if (agreed_text_get_annex (text) != NULL)
+    return agreed_text_get_display_name (text);
   if (agreed_text_get_symbol (text) != NULL)
     return agreed_text_get_symbol (text);
   return agreed_text_get_title (text) != NULL ? agreed_text_get_title (text) : _("Untitled");

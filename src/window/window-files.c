@@ -65,11 +65,15 @@ static AgreedText *
 choose_other_text (AgreedDocument *document,
                    AgreedText     *other)
 {
-  guint n_texts = agreed_document_get_n_texts (document);
   AgreedText *text = choose_text (document);
 
-  if (text == other && n_texts > 1)
-    return agreed_document_get_text (document, n_texts - 2);
+  for (guint i = agreed_document_get_n_texts (document); text == other && i > 0; i--)
+    {
+      AgreedText *before = agreed_document_get_text (document, i - 1);
+
+      if (before != other && agreed_text_get_annex (before) == NULL)
+        return before;
+    }
   return text;
 }
 

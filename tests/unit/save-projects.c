@@ -22,11 +22,15 @@ add_tracked (AgreedProject *project)
 {
   g_autoptr (AgreedDocument) document = agreed_document_new ("draft.docx (before the changes)", NULL);
   g_autoptr (AgreedText) text = agreed_text_new ();
+  g_autoptr (AgreedText) annex = agreed_text_new ();
   AgreedParagraph *paragraph = sample_append (text, AGREED_PARAGRAPH_PREAMBULAR, "PP1", "Recalling é and ü,");
 
   agreed_paragraph_add_tracked_change (paragraph, FALSE, strlen ("Recalling "), strlen ("é"), "Ana", "2026-03-03T10:22:00Z");
   agreed_paragraph_set_heading (paragraph, "I\nPrivacy");
   agreed_document_append (document, text);
+  agreed_text_set_annex (annex, "Annex I");
+  sample_append (annex, AGREED_PARAGRAPH_OPERATIVE, "AN§1", "What carries no number.");
+  agreed_document_append (document, annex);
   agreed_project_add_document (project, document);
 }
 

@@ -254,6 +254,97 @@ class Tracked(unittest.TestCase):
         self.assertEqual(run("compare", "--tracked", "/nowhere.docx").returncode, 1)
 
 
+class Annexes(unittest.TestCase):
+    """Kept, apart from the text that they belong to, and never taken for it."""
+
+    def check(self, contents, name, expected, labels=("PP1", "OP1")):
+        def use(path):
+            shown = json.loads(run("show", "--format", "json", path).stdout)
+            self.assertEqual([paragraph["label"] for paragraph in shown["texts"][-1]["paragraphs"]], list(labels))
+            found = [(annex["annex"], annex["title"], {paragraph["label"]: paragraph["text"] for paragraph in annex["paragraphs"]})
+                     for annex in shown["annexes"]]
+            self.assertEqual(found, expected)
+            by_default = json.loads(run("compare", "--format", "json", path, path).stdout)
+            self.assertEqual(by_default["newer"]["title"], shown["texts"][-1]["title"])
+            self.assertNotIn("annex", by_default["newer"])
+            return shown
+        return with_file(contents, name, use)
+
+    RULES = [("Annex I", "Rules of the meeting",
+              {"AN§1": "These rules hold for all,", "AN1": "The meeting is open:", "AN1(a)": "To members;", "AN1(b)": "To observers.",
+               "AN2": "It ends at noon."}),
+             ("Annex II", None, {"AN1": "What has no number is counted.", "AN2": "And counted again."})]
+
+    def test_word(self):
+        body = (HEAD + p("Adopts the rules annexed to the present resolution.", pr=num(0)) + p("22nd plenary meeting") +
+                p("3 May 2031") + p("Annex I") + p("Rules of the meeting") + p("These rules hold for all,") +
+                p("The meeting is open:", pr=num(0, 2)) + p("To members;", pr=num(1, 2)) + p("To observers.", pr=num(1, 2)) +
+                p("It ends at noon.", pr=num(0, 2)) + p("Annex II") + p("What has no number is counted.") + p("And counted again."))
+        two = USUAL + USUAL.replace('abstractNumId="0"', 'abstractNumId="7"').replace('numId="1"', 'numId="2"').replace(
+            'abstractNumId w:val="0"', 'abstractNumId w:val="7"')
+        self.check(docx(body, numbering=two), "a.docx", self.RULES)
+
+    def test_open_document(self):
+        def paragraphs(*texts):
+            return "".join(f"<text:p>{text}</text:p>" for text in texts)
+        body = (ODT_HEAD + lists(item("Adopts the rules annexed to the present resolution.")) +
+                paragraphs("Annex I", "Rules of the meeting", "These rules hold for all,") +
+                lists(item("The meeting is open:", lists(item("To members;"), item("To observers."))), item("It ends at noon.")) +
+                paragraphs("Annex II", "What has no number is counted.", "And counted again."))
+        self.check(odt(body), "a.odt", self.RULES)
+
+    def test_web_page(self):
+        body = "".join(f"<p>{text}</p>" for text in (
+            "The General Assembly,", "Recalling its resolution 65/141,", "Adopts the rules annexed to the present resolution.",
+            "Annex I", "Rules of the meeting", "These rules hold for all,", "1. The meeting is open:", "(a) To members;",
+            "(b) To observers.", "2. It ends at noon.", "Annex II", "What has no number is counted.", "And counted again."))
+        self.check(f"<html><body>{body}</body></html>", "a.html", self.RULES)
+
+    def test_parts_lists_and_footnotes(self):
+        shown = self.check(
+            "<html><body>" + "".join(f"<p>{text}</p>" for text in (
+                "Resolution 85/12", "The General Assembly,", "Recalling its resolution 65/141,", "1. Adopts the plan.", "Annex",
+                "Plan of action", "A. Means", "1. To build.", "B. Ends", "1. To stay.", "Ada", "Berta", "Clara", "Dora")) +
+            "</body></html>", "a.html",
+            [("Annex", "Plan of action", {"AN1": "To build.", "AN2.1": "To stay.", "AN§1": "Ada", "AN§2": "Berta", "AN§3": "Clara",
+                                          "AN§4": "Dora"})])
+        self.assertEqual([(heading["before"], heading["text"]) for heading in shown["annexes"][0]["headings"]],
+                         [("AN1", "A. Means"), ("AN2.1", "B. Ends")])
+        self.assertEqual(shown["annexes"][0]["symbol"], shown["texts"][0]["symbol"])
+
+    def test_languages(self):
+        for text, name, labels in (
+                ("大会，\n\n回顾其第65/141号决议，\n\n1. 通过下列规则。\n\n附件一\n\n会议规则\n\n1. 会议公开。\n\n2. 会议于正午结束。\n", "附件一", ["AN1", "AN2"]),
+                ("L’Assemblée générale,\n\nRappelant sa résolution 65/141,\n\n1. Adopte le règlement.\n\nAnnexe\n\nRèglement\n\n"
+                 "1. La réunion est publique.\n\n2. Elle finit à midi.\n", "Annexe", ["AN1", "AN2"]),
+                ("Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 65/141,\n\n1. утверждает правила.\n\nПриложение\n\nПравила\n\n"
+                 "1. Заседание является открытым.\n\n2. Оно заканчивается в полдень.\n", "Приложение", ["AN1", "AN2"])):
+            shown = json.loads(with_file(text, "a.txt", lambda path: run("show", "--format", "json", path)).stdout)
+            self.assertEqual([paragraph["label"] for paragraph in shown["texts"][0]["paragraphs"]], ["PP1", "OP1"])
+            self.assertEqual([(annex["annex"], [paragraph["label"] for paragraph in annex["paragraphs"]])
+                              for annex in shown["annexes"]], [(name, labels)])
+
+    def test_one_of_several_texts(self):
+        """The next draft's head is none of the annex's."""
+        text = "".join(f"<p>{text}</p>" for text in (
+            "Draft resolution I", "Rules", "The General Assembly,", "Recalling its resolution 65/141,", "1. Adopts the rules.", "Annex",
+            "Rules of the meeting", "1. The meeting is open.", "Draft resolution II", "Means", "The General Assembly,",
+            "Recalling its resolution 65/142,", "1. Decides to meet."))
+        shown = self.check(f"<html>{text}</html>", "a.html", [("Annex", "Rules of the meeting", {"AN1": "The meeting is open."})])
+        self.assertEqual([text["title"] for text in shown["texts"]], ["Rules", "Means"])
+
+    def test_chosen(self):
+        def use(path):
+            return json.loads(run("compare", "--format", "json", "--older-text", "Annex II", "--newer-text", "Annex I", path, path).stdout)
+        text = ("The General Assembly,\n\nRecalling its resolution 65/141,\n\n1. Adopts the rules.\n\nAnnex I\n\nRules\n\n"
+                "1. The meeting is open.\n\nAnnex II\n\nRules\n\n1. The meeting is closed.\n")
+        compared = with_file(text, "a.txt", use)
+        self.assertEqual((compared["older"]["annex"], compared["newer"]["annex"]), ("Annex II", "Annex I"))
+        self.assertEqual([row["change"] for row in compared["rows"]], ["reworded"])
+        ran = with_file(text, "a.txt", lambda path: run("compare", "--older-text", "2", path, path))
+        self.assertEqual(ran.returncode, 1)
+
+
 class Headings(unittest.TestCase):
     def headings(self, contents, name):
         ran = with_file(contents, name, lambda path: run("show", "--format", "json", path))
@@ -387,6 +478,10 @@ class Refused(unittest.TestCase):
     def test_many_texts(self):
         text = "<p>The General Assembly,</p><p>Recalling this,</p><p>1. Decides.</p>"
         self.quickly("<html>" + text * 50_000, "a.html", "more texts")
+
+    def test_many_annexes(self):
+        text = "<p>The General Assembly,</p><p>Recalling this,</p><p>1. Decides.</p>" + "<p>Annex</p><p>A rule.</p>" * 50_000
+        self.quickly("<html>" + text, "a.html", "more texts")
 
     def test_endless_paragraph(self):
         start = time.monotonic()

@@ -29,6 +29,16 @@ add_text (AgreedProject *project,
   return agreed_document_get_text (agreed_project_add_document (project, document), 0);
 }
 
+/* It has the symbol and paragraphs of the same names as what is pointed to, and still is not that. */
+static void
+add_annex (AgreedProject *project,
+           const char    *symbol,
+           const char    *title,
+           guint          session)
+{
+  agreed_text_set_annex (add_text (project, "annex", symbol, title, session), "Annex");
+}
+
 static void
 check (AgreedProject      *project,
        AgreedText         *from,
@@ -58,6 +68,8 @@ test_follow (void)
   AgreedText *adopted = add_text (project, "adopted", "A/RES/64/187", "Information technologies", 64);
   AgreedText *newer = add_text (project, "newer", "A/RES/66/184", "Information technologies", 66);
 
+  add_annex (project, "A/RES/64/187", "Information technologies", 64);
+  add_annex (project, "A/C.2/65/L.56", "Information technologies", 65);
   g_assert_true (other != draft);
   check (project, newer, "paragraph 22 of resolution 64/187", AGREED_POINTER_FOUND, adopted, "OP22");
   check (project, newer, "paragraph 22 of resolution A/RES/64/187", AGREED_POINTER_FOUND, adopted, "OP22");

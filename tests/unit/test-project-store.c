@@ -29,6 +29,7 @@ test_round_trip (void)
   guint n_marks;
 
   sample_decide (project);
+  agreed_text_set_annex (sample_get_text (project, 1, 0), "附件一");
   saved = sample_to_string (project);
   again = save_again (saved);
   g_assert_cmpstr (saved, ==, again);
@@ -53,6 +54,8 @@ test_round_trip (void)
   g_assert_cmpstr (agreed_text_get_id (agreed_project_get_text (opened, AGREED_SIDE_OLDER)), ==, "t1");
   g_assert_cmpstr (agreed_text_get_date (sample_get_text (opened, 0, 0)), ==, "2010-10-25");
   g_assert_cmpuint (agreed_text_get_session (sample_get_text (opened, 1, 0)), ==, 66);
+  g_assert_null (agreed_text_get_annex (sample_get_text (opened, 0, 0)));
+  g_assert_cmpstr (agreed_text_get_annex (sample_get_text (opened, 1, 0)), ==, "附件一");
   g_assert_cmpstr (agreed_footnote_get_wording (agreed_text_find_footnote (sample_get_text (opened, 0, 0), "1")), ==,
                    "See A/60/687.");
   g_assert_false (agreed_project_get_can_undo (opened));
