@@ -199,6 +199,42 @@ test_close (void)
   close_window (window);
 }
 
+static void
+choose_annex (AgreedWindow *window,
+              AgreedSide    side)
+{
+  GListModel *documents = agreed_project_get_documents (agreed_window_get_project (window));
+  g_autoptr (AgreedDocument) document = g_list_model_get_item (documents, side);
+  AgreedText *annex = agreed_document_find_text (document, "Annex I");
+
+  g_assert_nonnull (annex);
+  gtk_widget_activate_action (GTK_WIDGET (window), side == AGREED_SIDE_OLDER ? "win.older-text" : "win.newer-text", "s",
+                              agreed_text_get_id (annex));
+  wait_until_idle (window);
+}
+
+/* An annex is compared where it is asked for, and never by itself. */
+static void
+test_annex (void)
+{
+  AgreedWindow *window = open_window ();
+
+  copy (window, OLDER "\nAnnex I\n\nRules\n\n1. The meeting is open.\n\nAnnex II\n\n1. The end.\n", NULL);
+  paste (window, "win.paste");
+  g_assert_cmpstr (get_wording (window, AGREED_SIDE_OLDER, "OP1"), ==, "Decides to meet;");
+  copy (window, NEWER "\nAnnex I\n\nRules\n\n1. The meeting is closed.\n\nAnnex II\n\n1. The end.\n", NULL);
+  paste (window, "win.paste");
+  g_assert_cmpstr (get_wording (window, AGREED_SIDE_OLDER, "OP1"), ==, "Decides to meet;");
+  g_assert_cmpstr (get_wording (window, AGREED_SIDE_NEWER, "OP1"), ==, "Decides to meet again;");
+
+  choose_annex (window, AGREED_SIDE_OLDER);
+  choose_annex (window, AGREED_SIDE_NEWER);
+  g_assert_cmpstr (get_wording (window, AGREED_SIDE_OLDER, "AN1"), ==, "The meeting is open.");
+  g_assert_cmpstr (get_wording (window, AGREED_SIDE_NEWER, "AN1"), ==, "The meeting is closed.");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (window->rows)), ==, 1);
+  close_window (window);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -206,6 +242,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/window/paste/two-texts", test_two_texts);
+  g_test_add_func ("/window/paste/annex", test_annex);
   g_test_add_func ("/window/paste/page", test_page);
   g_test_add_func ("/window/paste/nothing", test_nothing);
   g_test_add_func ("/window/paste/files", test_files);
