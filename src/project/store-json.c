@@ -13,12 +13,32 @@
 #define LINE_ERROR(error, name, line, message) \
   g_set_error (error, AGREED_STORE_ERROR, AGREED_STORE_ERROR_FORMAT, message, name, line)
 
+/* Of so few names each is held against each; more are sorted first. */
+#define FEW_NAMES 12
+
+/* The name of a member without its quotation marks. */
+typedef struct {
+  const char *start;
+  gsize length;
+  char *resolved; /* where it was written with escapes */
+} Name;
+
+/* An object or a list that is open. */
+typedef struct {
+  gboolean is_object;
+  gboolean name_next; /* the next string is the name of a member */
+  guint first;        /* where its names begin among those of all that are open */
+} Level;
+
 typedef struct {
   const char *at;
   const char *end;
   guint line;
   guint depth;
   const char *name;
+  Level levels[MAX_DEPTH + 2]; /* by depth; the first is outside of everything */
+  GArray *names;               /* Name */
+  guint duplicate_line;        /* of the end of the first object with a member twice, or 0 */
 } Scan;
 
 static guint
@@ -91,11 +111,94 @@ scan_escape (Scan    *scan,
   return FALSE;
 }
 
+static void
+clear_name (gpointer data)
+{
+  g_free (((Name *) data)->resolved);
+}
+
+/* @quoted: with its quotation marks. What cannot be resolved is not JSON, which the parser tells. */
+static void
+add_name (Scan       *scan,
+          const char *quoted,
+          gsize       length)
+{
+  Name name = { .start = quoted + 1, .length = length - 2 };
+
+  if (memchr (quoted, '\\', length) != NULL)
+    {
+      g_autofree char *written = g_strndup (quoted, length);
+      g_autoptr (JsonNode) node = json_from_string (written, NULL);
+
+      if (node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+        {
+          name.resolved = json_node_dup_string (node);
+          name.start = name.resolved;
+          name.length = strlen (name.resolved);
+        }
+    }
+  g_array_append_val (scan->names, name);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const Name *one = a;
+  const Name *two = b;
+
+  if (one->length != two->length)
+    return one->length < two->length ? -1 : 1;
+  return memcmp (one->start, two->start, one->length);
+}
+
+static gboolean
+has_duplicate (Name  *names,
+               guint  n)
+{
+  if (n > FEW_NAMES)
+    qsort (names, n, sizeof (Name), compare_names);
+  for (guint i = 1; i < n; i++)
+    for (guint k = n > FEW_NAMES ? i - 1 : 0; k < i; k++)
+      if (compare_names (names + i, names + k) == 0)
+        return TRUE;
+
+  return FALSE;
+}
+
+/* A bracket or a comma. */
+static void
+scan_sign (Scan *scan)
+{
+  Level *level = &scan->levels[scan->depth];
+
+  if (*scan->at == '{' || *scan->at == '[')
+    {
+      scan->depth++;
+      level[1] = (Level) { *scan->at == '{', *scan->at == '{', scan->names->len };
+    }
+  else if (*scan->at == ',')
+    level->name_next = level->is_object;
+  else if ((*scan->at == '}' || *scan->at == ']') && scan->depth > 0)
+    {
+      guint n_names = scan->names->len - level->first;
+
+      if (n_names > 1 && scan->duplicate_line == 0 &&
+          has_duplicate (&g_array_index (scan->names, Name, level->first), n_names))
+        scan->duplicate_line = scan->line;
+      g_array_set_size (scan->names, level->first);
+      scan->depth--;
+    }
+}
+
 /* From the opening quotation mark to after the closing one. */
 static gboolean
 scan_string (Scan    *scan,
              GError **error)
 {
+  Level *level = &scan->levels[scan->depth];
+  const char *start = scan->at;
+
   scan->at++;
   while (scan->at < scan->end && *scan->at != '"')
     {
@@ -108,8 +211,14 @@ scan_string (Scan    *scan,
       scan->line += *scan->at == '\n';
       scan->at++;
     }
-  scan->at = MIN (scan->at + 1, scan->end);
+  /* What is not closed is not JSON. */
+  if (scan->at == scan->end)
+    return TRUE;
 
+  scan->at++;
+  if (level->name_next)
+    add_name (scan, start, scan->at - start);
+  level->name_next = FALSE;
   return TRUE;
 }
 
@@ -148,10 +257,7 @@ scan_value (Scan    *scan,
   if (*scan->at == '-' || g_ascii_isdigit (*scan->at))
     return scan_number (scan, error);
 
-  if (*scan->at == '{' || *scan->at == '[')
-    scan->depth++;
-  else if ((*scan->at == '}' || *scan->at == ']') && scan->depth > 0)
-    scan->depth--;
+  scan_sign (scan);
   scan->line += *scan->at == '\n';
   scan->at++;
 
@@ -164,16 +270,20 @@ scan_value (Scan    *scan,
   return TRUE;
 }
 
+/* *@duplicate_line: as in Scan, and only right where the parser finds that all is JSON. */
 static gboolean
 check_bytes (const char  *data,
              gsize        size,
              const char  *name,
+             guint       *duplicate_line,
              GError     **error)
 {
-  Scan scan = { .at = data, .end = data + size, .line = 1, .name = name };
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
+  Scan scan = { .at = data, .end = data + size, .line = 1, .name = name, .names = names };
   const char *start = data;
   const char *invalid;
 
+  g_array_set_clear_func (names, clear_name);
   while (start < scan.end && g_ascii_isspace (*start))
     start++;
   if (start == scan.end)
@@ -198,52 +308,17 @@ check_bytes (const char  *data,
     if (!scan_value (&scan, error))
       return FALSE;
 
+  *duplicate_line = scan.duplicate_line;
   return TRUE;
 }
 
-/* Members are counted as they are read: an object that ends up with fewer had one twice. */
-typedef struct {
-  GArray *counts; /* guint, one for each object that is open */
-  guint duplicate_line;
-  guint error_line; /* which the parser forgets when it returns */
-} Watch;
-
-static void
-on_object_start (JsonParser *parser,
-                 Watch      *watch)
-{
-  guint none = 0;
-
-  g_array_append_val (watch->counts, none);
-}
-
-static void
-on_object_member (JsonParser *parser,
-                  JsonObject *object,
-                  const char *member,
-                  Watch      *watch)
-{
-  g_array_index (watch->counts, guint, watch->counts->len - 1)++;
-}
-
-static void
-on_object_end (JsonParser *parser,
-               JsonObject *object,
-               Watch      *watch)
-{
-  guint last = watch->counts->len - 1;
-
-  if (g_array_index (watch->counts, guint, last) != json_object_get_size (object) && watch->duplicate_line == 0)
-    watch->duplicate_line = json_parser_get_current_line (parser);
-  g_array_set_size (watch->counts, last);
-}
-
+/* The parser forgets the line when it returns. */
 static void
 on_error (JsonParser *parser,
           GError     *error,
-          Watch      *watch)
+          guint      *line)
 {
-  watch->error_line = json_parser_get_current_line (parser);
+  *line = json_parser_get_current_line (parser);
 }
 
 JsonNode *
@@ -252,8 +327,8 @@ agreed_store_parse (GBytes      *bytes,
                     GError     **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
-  Watch watch = { .counts = counts };
+  guint duplicate_line;
+  guint error_line = 0;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -263,22 +338,19 @@ agreed_store_parse (GBytes      *bytes,
       data += 3;
       size -= 3;
     }
-  if (!check_bytes (data, size, name, error))
+  if (!check_bytes (data, size, name, &duplicate_line, error))
     return NULL;
 
   json_parser_set_strict (parser, TRUE);
-  g_signal_connect (parser, "object-start", G_CALLBACK (on_object_start), &watch);
-  g_signal_connect (parser, "object-member", G_CALLBACK (on_object_member), &watch);
-  g_signal_connect (parser, "object-end", G_CALLBACK (on_object_end), &watch);
-  g_signal_connect (parser, "error", G_CALLBACK (on_error), &watch);
+  g_signal_connect (parser, "error", G_CALLBACK (on_error), &error_line);
   if (!json_parser_load_from_data (parser, data, size, NULL))
     {
-      LINE_ERROR (error, name, watch.error_line, _("%s: line %u is not JSON, so this is damaged or not a project"));
+      LINE_ERROR (error, name, error_line, _("%s: line %u is not JSON, so this is damaged or not a project"));
       return NULL;
     }
-  if (watch.duplicate_line > 0)
+  if (duplicate_line > 0)
     {
-      LINE_ERROR (error, name, watch.duplicate_line, _("%s: the object that ends in line %u has a member twice"));
+      LINE_ERROR (error, name, duplicate_line, _("%s: the object that ends in line %u has a member twice"));
       return NULL;
     }
 

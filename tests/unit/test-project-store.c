@@ -207,6 +207,8 @@ static const struct {
   { "{\n\"x\": \"a\\ud800b\"}", "x: line 2 has half of a character" },
   { "{\n\"x\": \"a\\udc00\"}", "x: line 2 has half of a character" },
   { "{\n\"format\": 1,\n\"documents\": [], \"documents\": []\n}", "x: the object that ends in line 4 has a member twice" },
+  { "{\"x\": [{\"a\": 1, \"b\": {\"a\": 1}, \"\\u0061\": 1\n}]}", "x: the object that ends in line 2 has a member twice" },
+  { "{\"a\": 1, \"a\": 1, \"b\": 1", "x: line 1 is not JSON, so this is damaged or not a project" },
   { "{\"format\": 2, \"documents\": 7}", "x: this project was saved by a newer version of Agreed Language, which is needed"
                                          " to open it" },
   { "{\"format\": 0}", "x: format is a number that cannot be right here" },
@@ -290,6 +292,31 @@ repeat (const char *head,
     g_string_append (string, unit);
 
   return g_string_free_to_bytes (string);
+}
+
+/* More names than are held against each other one by one; the last is there or is not there once before. */
+static void
+test_many_members (void)
+{
+  for (guint twice = 0; twice < 2; twice++)
+    {
+      g_autoptr (GString) json = g_string_new ("{\"format\": 1, \"documents\": [{\"name\": \"documents\", \"texts\": []}]");
+      g_autoptr (GBytes) bytes = NULL;
+
+      for (guint i = 0; i < 5000; i++)
+        g_string_append_printf (json, ", \"x-%u\": {\"format\": \"x-%u\"}", i * 7919 % 5000, i);
+      g_string_append (json, twice == 1 ? ", \"x-\\u0031\": 1}" : ", \"x-5000\": 1}");
+      bytes = g_bytes_new (json->str, json->len);
+      if (twice == 1)
+        assert_refused (bytes, "x: the object that ends in line 1 has a member twice");
+      else
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (AgreedProject) project = agreed_store_from_bytes (bytes, "x", &error);
+
+          g_assert_no_error (error);
+        }
+    }
 }
 
 static void
@@ -452,6 +479,7 @@ main (int   argc,
   g_test_add_func ("/project/store/earlier-files", test_earlier_files);
   g_test_add_func ("/project/store/layout", test_layout);
   g_test_add_func ("/project/store/bad-files", test_bad_files);
+  g_test_add_func ("/project/store/many-members", test_many_members);
   g_test_add_func ("/project/store/bombs", test_bombs);
   g_test_add_func ("/project/store/cut-off", test_cut_off);
   g_test_add_func ("/project/store/unreadable", test_unreadable);
