@@ -34,6 +34,25 @@ add_tracked (AgreedProject *project)
   agreed_project_add_document (project, document);
 }
 
+/* All that a topic of a codebook and one of a topic file can say. */
+static void
+add_all_members (JsonNode *set)
+{
+  JsonObject *root = json_node_get_object (set);
+  JsonArray *topics = json_object_get_array_member (root, "topics");
+  JsonObject *topic = json_array_get_object_element (topics, json_array_get_length (topics) - 1);
+
+  json_object_set_string_member (topic, "rgb", "#1A2b3c");
+  json_object_set_string_member (topic, "guid", "f81d4fae-7dec-11d0-a765-00a0c91e6bf6");
+  json_object_set_string_member (topic, "uri", "http://metadata.un.org/thesaurus/1003264");
+  json_object_set_member (topic, "terms",
+                          json_from_string ("{\"en\": [\"satellite*\", {\"term\": \"orbit\", \"with\": [\"space\"], "
+                                            "\"near\": [\"earth\"], \"after\": [\"satellites\"], "
+                                            "\"without\": [\"eye\"]}]}", NULL));
+  json_object_set_int_member (root, "format", 1);
+  json_object_set_member (root, "variants", json_from_string ("{\"en\": [[\"outer space\", \"space\"]]}", NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -54,6 +73,8 @@ main (int   argc,
   set = agreed_topic_set_to_json (agreed_project_get_topics (sample));
   id = agreed_topic_edit_add (set, "en", "Satellites");
   agreed_topic_edit_set_group (set, id, "Infrastructure");
+  agreed_topic_edit_set_description (set, id, "en", "In orbit");
+  add_all_members (set);
   g_assert_true (agreed_project_set_topics (sample, set, "Add topic", 0, NULL));
   save (sample, argv[1], "decided.agreed");
 
