@@ -5,8 +5,11 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Long enough for the animations of sidebars and banners, and for row heights that settle. */
+/* Long enough for panes and banners to come in, and for row heights that settle. */
 #define REST_MILLISECONDS 900
+
+/* On a machine that is busy the window may not be laid out anew by then: it has nothing to draw, and rests once more. */
+#define MOST_RESTS 20
 
 typedef struct {
   AgreedWindow *window;
@@ -14,6 +17,7 @@ typedef struct {
   char **actions;
   double first_frame;
   gulong frame_id;
+  guint n_rests;
 } Picture;
 
 /* /proc/self/stat: after the command, which stands in brackets and may hold anything, the twentieth field is the start in
@@ -68,6 +72,11 @@ finish (gpointer user_data)
   g_autoptr (GdkTexture) texture = render (GTK_WIDGET (picture->window));
   const char *message = agreed_window_get_message (picture->window);
 
+  if (texture == NULL && ++picture->n_rests < MOST_RESTS)
+    {
+      g_timeout_add_once (REST_MILLISECONDS, finish, picture);
+      return;
+    }
   /* A picture of a failure is no picture of the comparison: whoever asked for it has to know. */
   if (texture == NULL || !gdk_texture_save_to_png (texture, picture->path))
     {
@@ -132,6 +141,9 @@ agreed_picture_take (AgreedWindow *window,
 
   g_return_if_fail (AGREED_IS_WINDOW (window));
   g_return_if_fail (path != NULL);
+
+  /* Half of an animation is no picture. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", FALSE, NULL);
 
   picture = g_new0 (Picture, 1);
   picture->window = g_object_ref (window);
