@@ -37,6 +37,8 @@ struct _AgreedComparisonView {
   GArray *folds;      /* guint for each row, or empty: 0, how many rows it stands for, or AGREED_FOLD_INSIDE */
   GListModel *older_paragraphs; /* in their order; or NULL */
   GHashTable *traces;           /* AgreedRow → GPtrArray of AgreedRow that stood below it */
+  AgreedRow *traced_row;        /* the current row for which trace_host was found, or NULL; not owned, only compared */
+  guint trace_host;
   GHashTable *opened; /* AgreedRow that were unfolded */
 
   guint anchor;

@@ -60,6 +60,7 @@ agreed_comparison_view_find_traces (AgreedComparisonView *self)
   AgreedRow *host = NULL;
 
   g_hash_table_remove_all (self->traces);
+  self->traced_row = NULL;
   if (self->older_paragraphs == NULL || agreed_comparison_view_get_n_rows (self) == 0)
     return;
 
@@ -107,14 +108,13 @@ agreed_comparison_view_find_row (AgreedComparisonView *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* The row below which the current one stood. */
 static guint
-find_host (AgreedComparisonView *self)
+look_for_host (AgreedComparisonView *self)
 {
   GHashTableIter iter;
   gpointer host, traces;
 
-  if (self->current_row == NULL || !agreed_row_get_moved (self->current_row))
+  if (!agreed_row_get_moved (self->current_row))
     return GTK_INVALID_LIST_POSITION;
 
   g_hash_table_iter_init (&iter, self->traces);
@@ -123,6 +123,23 @@ find_host (AgreedComparisonView *self)
       return agreed_comparison_view_find_row (self, host);
 
   return GTK_INVALID_LIST_POSITION;
+}
+
+/* The row below which the current one stood. It is asked for at every frame, and looked for once for each current row and
+ * each state of the list. */
+static guint
+find_host (AgreedComparisonView *self)
+{
+  if (self->current_row == NULL)
+    return GTK_INVALID_LIST_POSITION;
+
+  if (self->traced_row != self->current_row)
+    {
+      self->trace_host = look_for_host (self);
+      self->traced_row = self->current_row;
+    }
+
+  return self->trace_host;
 }
 
 /* Along the older column's outer edge; where one end is not in view, the line leads out of it to that side. */
