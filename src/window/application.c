@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* Milliseconds that a window may wait for its files before it is shown without them. */
+#define PATIENCE 150
+
 struct _AgreedApplication {
   AdwApplication parent_instance;
 
@@ -96,6 +99,7 @@ static const GActionEntry app_actions[] = {
   { .name = "quit", .activate = quit },
 };
 
+/* Not shown yet. */
 static AgreedWindow *
 create_window (AgreedApplication *self)
 {
@@ -108,11 +112,51 @@ create_window (AgreedApplication *self)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   if (self->picture != NULL)
     agreed_picture_take (window, self->picture, (const char *const *) self->actions);
+  return window;
+}
+
+static void
+show_window (AgreedApplication *self,
+             AgreedWindow      *window)
+{
   gtk_window_present (GTK_WINDOW (window));
   if (!self->offered && self->picture == NULL)
     agreed_recovery_dialog_offer (window);
   self->offered = TRUE;
-  return window;
+}
+
+static gboolean
+show_hidden_window (gpointer window)
+{
+  GtkApplication *self = gtk_window_get_application (window);
+
+  /* A window that is gone belongs to nobody. */
+  if (self != NULL && !gtk_widget_get_visible (window))
+    show_window (AGREED_APPLICATION (self), window);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was read is shown in the window after this. */
+static void
+busy_changed (AgreedWindow *window)
+{
+  if (!agreed_window_get_busy (window))
+    g_idle_add_full (G_PRIORITY_HIGH, show_hidden_window, g_object_ref (window), g_object_unref);
+}
+
+/* A window that opens with files shows them at once where they are read in a moment; the start page before them would be
+ * drawn for nothing. */
+static void
+show_when_read (AgreedApplication *self,
+                AgreedWindow      *window)
+{
+  if (!agreed_window_get_busy (window))
+    {
+      show_window (self, window);
+      return;
+    }
+  g_signal_connect (window, "notify::busy", G_CALLBACK (busy_changed), NULL);
+  g_timeout_add_full (G_PRIORITY_HIGH, PATIENCE, show_hidden_window, g_object_ref (window), g_object_unref);
 }
 
 static void
@@ -121,6 +165,7 @@ agreed_application_activate (GApplication *application)
   AgreedApplication *self = AGREED_APPLICATION (application);
   AgreedWindow *window = create_window (self);
 
+  show_window (self, window);
   if (self->picture != NULL && !self->start)
     agreed_window_open_sample (window);
 }
@@ -142,13 +187,17 @@ agreed_application_open (GApplication  *application,
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
   AgreedWindow *window = find_empty_window (application);
+  AgreedWindow *there = window;
 
   for (int i = 0; i < n_files; i++)
     g_ptr_array_add (list, files[i]);
   if (window == NULL)
     window = create_window (AGREED_APPLICATION (application));
   agreed_window_open_files (window, list, TRUE);
-  gtk_window_present (GTK_WINDOW (window));
+  if (there != NULL)
+    gtk_window_present (GTK_WINDOW (there));
+  else
+    show_when_read (AGREED_APPLICATION (application), window);
 }
 
 static void

@@ -21,6 +21,7 @@ struct _AgreedSidebar {
   GtkListBox *topic_list;
   AdwViewStack *stack;
 
+  AgreedProject *uncounted; /* whose topics are to be listed once they are looked at, or NULL */
   AgreedRowFilter *filter;
   char *languages[AGREED_N_SIDES];
 };
@@ -111,11 +112,29 @@ create_topic_row (AgreedTopicCount *count)
   return row;
 }
 
+/* The list stands on a page that most people never turn to; its rows cost as much as the rest of a window's first frame. */
+static void
+list_topics (AgreedSidebar *self)
+{
+  g_autoptr (AgreedProject) project = g_steal_pointer (&self->uncounted);
+  g_autoptr (GPtrArray) counts = NULL;
+
+  if (project == NULL)
+    return;
+
+  counts = agreed_topic_count_all (project);
+  gtk_list_box_remove_all (self->topic_list);
+  for (guint i = 0; i < counts->len; i++)
+    gtk_list_box_append (self->topic_list, create_topic_row (counts->pdata[i]));
+  show_filtered_topic (self);
+}
+
 static void
 agreed_sidebar_dispose (GObject *object)
 {
   AgreedSidebar *self = AGREED_SIDEBAR (object);
 
+  g_clear_object (&self->uncounted);
   g_clear_object (&self->filter);
   gtk_widget_dispose_template (GTK_WIDGET (self), AGREED_TYPE_SIDEBAR);
   G_OBJECT_CLASS (agreed_sidebar_parent_class)->dispose (object);
@@ -158,6 +177,7 @@ static void
 agreed_sidebar_init (AgreedSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->topic_list, "map", G_CALLBACK (list_topics), self);
 }
 
 void
@@ -226,13 +246,10 @@ void
 agreed_sidebar_show_topics (AgreedSidebar *self,
                             AgreedProject *project)
 {
-  g_autoptr (GPtrArray) counts = NULL;
-
   g_return_if_fail (AGREED_IS_SIDEBAR (self));
+  g_return_if_fail (AGREED_IS_PROJECT (project));
 
-  counts = agreed_topic_count_all (project);
-  gtk_list_box_remove_all (self->topic_list);
-  for (guint i = 0; i < counts->len; i++)
-    gtk_list_box_append (self->topic_list, create_topic_row (counts->pdata[i]));
-  show_filtered_topic (self);
+  g_set_object (&self->uncounted, project);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->topic_list)))
+    list_topics (self);
 }

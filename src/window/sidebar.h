@@ -31,7 +31,7 @@ void agreed_sidebar_set_current (AgreedSidebar   *self,
 /* "outline" or "topics" */
 void agreed_sidebar_show_page   (AgreedSidebar   *self,
                                  const char      *name);
-/* Counts the topics of the project again. */
+/* Counts the topics of the project again, once their list is looked at. */
 void agreed_sidebar_show_topics (AgreedSidebar   *self,
                                  AgreedProject   *project);
 
