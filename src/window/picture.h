@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* @actions: (nullable): detailed names of actions that are activated first. Writes a PNG of the window once what was opened in it is drawn and at rest, says on standard output how long the first
- * frame took, and closes the window. */
+/* @actions: (nullable): detailed names of actions that are activated first. Says on standard output how long the first
+ * frame with what was opened took, as soon as it is drawn; writes a PNG of the window once that is at rest, and closes the
+ * window. */
 void agreed_picture_take (AgreedWindow *window,
                           const char   *path,
                           const char   *const *actions);
