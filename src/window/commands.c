@@ -58,6 +58,8 @@ static const AgreedCommand commands[] = {
   { PARAGRAPH, "win.accept-suggestion", NC_("command", "Accept the First Suggested Topic"), { "<Control>Return" } },
   { PARAGRAPH, "win.dismiss-suggestion", NC_("command", "Turn Away the First Suggested Topic"), { "<Control>BackSpace" } },
   { PARAGRAPH, "win.edit-note", NC_("command", "Write a Note"), { "<Control>e" } },
+  { PARAGRAPH, "win.link-with", NC_("command", "Link with Another Paragraph"), { "<Control>k" } },
+  { PARAGRAPH, "win.unlink-row", NC_("command", "Unlink"), { "<Control><Shift>k" } },
   { PARAGRAPH, "win.accept-newer", NC_("command", "Accept All Suggestions of the Newer Text") },
   { PARAGRAPH, "win.accept-older", NC_("command", "Accept All Suggestions of the Older Text") },
   { PARAGRAPH, "win.dismiss-newer", NC_("command", "Turn Away All Suggestions of the Newer Text") },

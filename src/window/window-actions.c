@@ -345,6 +345,7 @@ agreed_window_class_install_actions (GtkWidgetClass *widget_class)
   agreed_window_class_install_jumps (widget_class);
   agreed_window_class_install_find (widget_class);
   agreed_window_class_install_copy (widget_class);
+  agreed_window_class_install_link (widget_class);
   agreed_window_class_install_go_to (widget_class);
   agreed_window_class_install_paste (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.one-column", "one-column");
@@ -434,6 +435,7 @@ agreed_window_update_actions (AgreedWindow *self)
     gtk_widget_action_set_enabled (widget, comparison_actions[i], compared);
   agreed_window_update_steps (self);
   agreed_window_update_find (self);
+  agreed_window_update_link (self);
   gtk_widget_action_set_enabled (widget, "win.versions", self->file != NULL);
   /* With two texts there, which of them is replaced has to be said. */
   gtk_widget_action_set_enabled (widget, "win.paste", !compared);

@@ -168,6 +168,12 @@ void agreed_window_class_install_go_to (GtkWidgetClass *widget_class);
 /* "win.copy-redline" */
 void agreed_window_class_install_copy (GtkWidgetClass *widget_class);
 
+/* window-link.c */
+
+/* "win.link-with" and "win.unlink-row" */
+void agreed_window_class_install_link (GtkWidgetClass *widget_class);
+void agreed_window_update_link        (AgreedWindow   *self);
+
 /* window-find.c */
 void agreed_window_class_install_find (GtkWidgetClass *widget_class);
 void agreed_window_init_find          (AgreedWindow   *self);

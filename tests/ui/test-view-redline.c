@@ -272,7 +272,7 @@ test_word_processor (void)
       g_clear_pointer (&match, g_match_info_unref);
       g_assert_true (g_regex_match (regex, document, 0, &match));
       name = g_match_info_fetch (match, 1);
-      style = g_strdup_printf ("<style:style style:name=\"%s\"[^>]*><style:text-properties[^>]*%s[^>]*%s", name,
+      style = g_strdup_printf ("<style:style style:name=\"%s\"[^>]*>\\s*<style:text-properties[^>]*%s[^>]*%s", name,
                                i == 0 ? "fo:color=\"#a51d2d\"" : "fo:color=\"#0b6641\"",
                                i == 0 ? "text-line-through-style=\"solid\"" : "text-underline-style=\"solid\"");
       look = g_regex_new (style, 0, 0, NULL);
