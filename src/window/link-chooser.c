@@ -23,37 +23,12 @@ choice_free (gpointer data)
 }
 
 static void
-setup_item (GtkSignalListItemFactory *factory,
-            GtkListItem              *item)
+choose (GtkWidget   *button,
+        GtkListItem *item)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_item (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           const char               *language)
-{
-  AgreedParagraph *paragraph = gtk_list_item_get_item (item);
-  g_autofree char *line = g_strdup_printf ("%s  %s", agreed_paragraph_get_label (paragraph),
-                                           agreed_paragraph_get_wording (paragraph));
-  g_autofree char *marked = agreed_mark_up_in (language, line);
-
-  gtk_label_set_markup (GTK_LABEL (gtk_list_item_get_child (item)), marked);
-  gtk_list_item_set_accessible_label (item, line);
-}
-
-static void
-activated (GtkListView *list,
-           guint        position,
-           GtkWidget   *popover)
-{
+  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
   const Choice *choice = g_object_get_data (G_OBJECT (popover), "choice");
-  const char *other = agreed_paragraph_get_label (agreed_text_get_paragraph (choice->others, position));
+  const char *other = agreed_paragraph_get_label (gtk_list_item_get_item (item));
   gboolean from_older = choice->side == AGREED_SIDE_OLDER;
   g_autoptr (GVariant) target = g_variant_ref_sink (
     g_variant_new ("(ss)", from_older ? choice->label : other, from_older ? other : choice->label));
@@ -63,6 +38,41 @@ activated (GtkListView *list,
   gtk_popover_popdown (GTK_POPOVER (popover));
   gtk_widget_activate_action_variant (popover, "win.link", target);
   g_object_unref (popover);
+}
+
+/* Buttons, for assistive technologies can press a button and not a list's item. */
+static void
+setup_item (GtkSignalListItemFactory *factory,
+            GtkListItem              *item)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "body");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  g_signal_connect (button, "clicked", G_CALLBACK (choose), item);
+  gtk_list_item_set_child (item, button);
+  gtk_list_item_set_focusable (item, FALSE);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_item (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           const char               *language)
+{
+  AgreedParagraph *paragraph = gtk_list_item_get_item (item);
+  GtkWidget *button = gtk_list_item_get_child (item);
+  g_autofree char *line = g_strdup_printf ("%s  %s", agreed_paragraph_get_label (paragraph),
+                                           agreed_paragraph_get_wording (paragraph));
+  g_autofree char *marked = agreed_mark_up_in (language, line);
+
+  gtk_label_set_markup (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), marked);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, line, -1);
+  gtk_list_item_set_accessible_label (item, line);
 }
 
 static void
@@ -82,10 +92,8 @@ fill (GtkWidget *popover)
                          (GClosureNotify) (void (*) (void)) g_free, G_CONNECT_DEFAULT);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (choice->others))));
   list = gtk_list_view_new (model, factory);
-  gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (list), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Paragraphs to link with"), -1);
   gtk_widget_add_css_class (list, "navigation-sidebar");
-  g_signal_connect (list, "activate", G_CALLBACK (activated), popover);
   gtk_scrolled_window_set_child (scrolled, list);
 }
 
