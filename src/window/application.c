@@ -8,6 +8,7 @@
 #include "preferences-dialog.h"
 #include "settings.h"
 #include "shortcuts-dialog.h"
+#include "styles.h"
 #include "window.h"
 
 #include <glib/gi18n.h>
@@ -230,6 +231,7 @@ agreed_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (agreed_application_parent_class)->startup (application);
 
+  agreed_styles_follow (gdk_display_get_default ());
   g_action_map_add_action_entries (G_ACTION_MAP (application), app_actions, G_N_ELEMENTS (app_actions), application);
   agreed_commands_set_keys (GTK_APPLICATION (application));
   follow_settings (AGREED_APPLICATION (application));

@@ -66,13 +66,13 @@ class Contrast(unittest.TestCase):
 
     def test_style_sheets(self):
         light = dict(rules("style.css"))
-        dark = light | dict(rules("style-dark.css"))
+        dark = light | dict(rules("dark.css"))
         self.assertGreaterEqual(len(light), 7)
         for style, sheet in (("light", light), ("dark", dark)):
             for selector, color in sheet.items():
                 for name, page in PAGES[style].items():
                     self.check(channels(color), channels(page), f"{selector} on the {name}, {style}")
-        self.assertEqual(set(light), set(dict(rules("style-dark.css"))), "a colour of one style only")
+        self.assertEqual(set(light), set(dict(rules("dark.css"))), "a colour of one style only")
 
     def test_quiet_words(self):
         """Words said quietly, and on the row that is chosen in a list as well."""
@@ -98,7 +98,7 @@ class Contrast(unittest.TestCase):
 
     def test_same_everywhere(self):
         """The signs in lists have the colours that rows are drawn in."""
-        for style, sheet in (("light", "style.css"), ("dark", "style-dark.css")):
+        for style, sheet in (("light", "style.css"), ("dark", "dark.css")):
             unchanged, reworded, added, removed = table("change_colors", style)
             colors = dict(rules(sheet))
             for kind, color in {"unchanged": unchanged, "reworded": reworded, "added": added, "removed": removed,
