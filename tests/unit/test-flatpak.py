@@ -16,7 +16,7 @@ MANIFEST = "io.github.agreedlanguage.AgreedLanguage.json"
 class Flatpak(unittest.TestCase):
     def test_passed(self):
         record = json.loads((FOLDER / "passed.json").read_text(encoding="utf-8"))
-        self.assertEqual(sorted(record), ["forky", "trixie"])
+        self.assertIn("trixie", record)
         for suite, passed in record.items():
             print(f"flatpak/check last passed on {suite} on {passed['date']}, at {passed['commit']}, in {passed['seconds']} s")
             for name, digest in passed["of"].items():
