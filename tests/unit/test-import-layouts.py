@@ -116,6 +116,51 @@ def nineties(path, gap=0.0, drawn=True, small=8):
     book.save(path)
 
 
+ANNEX = [('AN1', '1.  All lights are lit at dusk, and are kept burning until the sun has risen over the sea that they stand on, '
+                  'wherever ships pass in sight of land;'),
+         ('AN2', '2.  Keepers write down:'), ('AN2(a)', '(*a*) When each lamp was lit and put out;'),
+         ('AN2(b)', '(*b*) What ships went by in the night, and under which flag, as far as it could be seen from the tower.')]
+
+
+def annexed(path):
+    """An annex behind the adoption, on a page of its own."""
+    book = Book()
+    first = book.page()
+    y = head(first)
+
+    def next_page(book):
+        page = book.page()
+        page.text('A/RES/50/214', 72, 40)
+        page.text(f'Page {len(book.pages)}', 72, 52)
+        return page, 80
+
+    page, y = flow(book, first, y, ['The General Assembly,'] + PREAMBLE + list(numbered(OPERATIVE)), [420, 300], next_page, gap=6)
+    footnotes(first, [(1, NOTES[0]), (2, NOTES[1])], 690)
+    footnotes(book.pages[1], [(3, NOTES[2])], 690)
+    page.text('96th plenary meeting', 440, y + 30, style='Italic')
+    page.text('23 December 1995', 440, y + 42, style='Italic')
+    page, y = next_page(book)
+    page.text('Annex', 300, y + 10, 12, 'Bold')
+    page.text('Rules for the keeping of lights', 220, y + 36, 12, 'Bold')
+    flow(book, page, y + 60, [text for _, text in ANNEX], [700], next_page, gap=6)
+    book.save(path)
+
+
+def check_annex():
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, 'annexed.pdf')
+        annexed(path)
+        shown = json.loads(subprocess.run([os.environ['AGREED'], 'show', '--format', 'json', str(path)], capture_output=True,
+                                          check=True).stdout)
+    got = [(annex['annex'], annex['title'], annex['symbol'], [(p['label'], p['text']) for p in annex['paragraphs']])
+           for annex in shown['annexes']]
+    wanted = [('Annex', 'Rules for the keeping of lights', 'A/RES/50/214',
+               [(label, plain(text).split(' ', 1)[1].strip()) for label, text in ANNEX])]
+    if got != wanted:
+        print(f'annexed: {got}')
+    return got == wanted
+
+
 def carried(path):
     """The footnote goes on at the foot of the next page, when its paragraph has long ended."""
     book = Book()
@@ -256,11 +301,14 @@ def main():
         'nineties-gaps': lambda path: nineties(path, gap=6),
         'written-rule': lambda path: nineties(path, drawn=False),
         'notes-nearly-as-large': lambda path: nineties(path, small=9),
+        'annexed': annexed,
         'carried': carried,
         'columns': columns,
     }
     wanted = sys.argv[1:] or layouts
     good = [check(name, layouts[name]) for name in wanted if name in layouts]
+    if 'annexed' in wanted:
+        good.append(check_annex())
     if 'chinese' in wanted or wanted is layouts:
         good.append(check('chinese', chinese, [(label, plain(text)) for label, text in CHINESE], CHINESE_NOTES, '海上灯光'))
     return 0 if all(good) else 1
