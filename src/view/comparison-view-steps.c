@@ -109,5 +109,7 @@ gboolean
 agreed_comparison_view_step_change (AgreedComparisonView *self,
                                     int                   direction)
 {
+  /* What changed in the first row is before the reader's eyes already: a step that stayed there would seem to do nothing. */
+  self->is_fresh = FALSE;
   return agreed_comparison_view_step (self, direction, is_changed, NULL);
 }
