@@ -64,8 +64,6 @@ row_has (AgreedRow *row,
 {
   Step step = GPOINTER_TO_UINT (data);
 
-  if (step == STEP_CHANGE)
-    return agreed_row_is_changed (row);
   if (step == STEP_UNSURE)
     return agreed_row_is_unsure (row);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
@@ -90,6 +88,16 @@ say_no_more (AgreedWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static gboolean
+step_to (AgreedWindow *self,
+         Step          step,
+         int           direction)
+{
+  if (step == STEP_CHANGE)
+    return agreed_comparison_view_step_change (self->view, direction);
+  return agreed_comparison_view_step (self->view, direction, row_has, GUINT_TO_POINTER (step));
+}
+
 static void
 step_action (GtkWidget  *widget,
              const char *name,
@@ -101,7 +109,7 @@ step_action (GtkWidget  *widget,
     {
       int direction = g_str_equal (name, steps[i].next) ? 1 : g_str_equal (name, steps[i].previous) ? -1 : 0;
 
-      if (direction != 0 && !agreed_comparison_view_step (self->view, direction, row_has, GUINT_TO_POINTER (i)))
+      if (direction != 0 && !step_to (self, i, direction))
         say_no_more (self, _(direction > 0 ? steps[i].none_below : steps[i].none_above));
     }
 }

@@ -67,7 +67,7 @@ class Words(unittest.TestCase):
             self.assertEqual(self.complete(command, "-"), OPTIONS[command] | {"--help"})
         self.assertEqual(self.complete("compare", "--format", ""), {"text", "json", "html"})
         self.assertEqual(self.complete("show", "--format", "=", "j"), {"json"})
-        self.assertEqual(self.complete("show", "agreed"), {"agreed.1"})
+        self.assertEqual(self.complete("show", "agreed."), {"agreed.1"})
 
 
 if __name__ == "__main__":
