@@ -201,7 +201,7 @@ test_order (void)
   remove_folder (folder);
 }
 
-/* The first step leads to the first row too, where that is changed; nobody has gone there yet. */
+/* The first row is shown when texts are opened, with what changed in it: the first step leads on, and the way back to it. */
 static void
 test_next_change (void)
 {
@@ -210,8 +210,6 @@ test_next_change (void)
   AgreedRow *second;
 
   g_assert_true (agreed_row_is_changed (first));
-  activate (window, "win.next-change", NULL);
-  g_assert_true (agreed_window_get_current_row (window) == first);
   activate (window, "win.next-change", NULL);
   second = agreed_window_get_current_row (window);
   g_assert_true (second != first);
