@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import resource
 import subprocess
 import sys
@@ -142,6 +143,9 @@ class Hostile(unittest.TestCase):
             return [paragraph['label'] for text in json.loads(result.stdout)['texts'] for paragraph in text['paragraphs']]
         self.assertEqual((result.returncode, result.stdout), (1, b''), result.stderr)
         said = result.stderr.decode()
+        if SANITIZED:
+            # The bound of such a build is the sanitizer's own, and it says when it is reached; all else that it says fails.
+            said = re.sub(r'\A==\d+==AddressSanitizer: hard rss limit exhausted.*?^(?=agreed: )', '', said, flags=re.DOTALL | re.MULTILINE)
         self.assertRegex(said, r'\Aagreed: draft\.pdf: [^\n]+\n\Z')
         return said
 
