@@ -99,8 +99,15 @@ text_fetched (GObject      *source,
 static void
 fetch_text (Paste *paste)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (paste->window)), paste->cancellable, text_fetched,
-                                 paste);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (paste->window));
+  g_autoptr (GdkContentFormats) formats =
+    gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard)));
+
+  /* Asking for what is not there would end in the same, but GTK 4.18 loses the question. */
+  if (gdk_content_formats_contain_gtype (formats, G_TYPE_STRING))
+    gdk_clipboard_read_text_async (clipboard, paste->cancellable, text_fetched, paste);
+  else
+    read_pasted (paste);
 }
 
 static void
