@@ -34,6 +34,13 @@ AgreedProject *agreed_store_load       (GFile          *file,
 AgreedProject *agreed_store_from_bytes (GBytes         *bytes,
                                         const char     *name,
                                         GError        **error);
+/* The same in another thread. */
+void           agreed_store_load_async  (GFile                *file,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+AgreedProject *agreed_store_load_finish (GAsyncResult         *result,
+                                         GError              **error);
 
 /**
  * AgreedSaveFlags:

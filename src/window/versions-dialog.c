@@ -19,28 +19,13 @@ struct _AgreedVersionsDialog {
 G_DEFINE_FINAL_TYPE (AgreedVersionsDialog, agreed_versions_dialog, ADW_TYPE_DIALOG)
 
 static void
-load_version (GTask        *task,
-              gpointer      source,
-              gpointer      task_data,
-              GCancellable *cancellable)
-{
-  GError *error = NULL;
-  AgreedProject *project = agreed_store_load (task_data, cancellable, &error);
-
-  if (project != NULL)
-    g_task_return_pointer (task, project, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 version_loaded (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  AgreedVersionsDialog *self = AGREED_VERSIONS_DIALOG (source);
+  g_autoptr (AgreedVersionsDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AgreedProject) project = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (AgreedProject) project = agreed_store_load_finish (result, &error);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   AgreedWindow *window;
 
@@ -63,10 +48,8 @@ static void
 row_activated (AgreedVersionsDialog *self,
                GtkListBoxRow        *row)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, version_loaded, NULL);
-
-  g_task_set_task_data (task, g_object_ref (g_object_get_data (G_OBJECT (row), "version")), g_object_unref);
-  g_task_run_in_thread (task, load_version);
+  agreed_store_load_async (g_object_get_data (G_OBJECT (row), "version"), self->cancellable, version_loaded,
+                           g_object_ref (self));
 }
 
 static void

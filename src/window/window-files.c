@@ -269,29 +269,15 @@ agreed_window_open_sample (AgreedWindow *self)
 /* Projects */
 
 static void
-load_project (GTask        *task,
-              gpointer      source,
-              gpointer      task_data,
-              GCancellable *cancellable)
-{
-  GError *error = NULL;
-  AgreedProject *project = agreed_store_load (task_data, cancellable, &error);
-
-  if (project != NULL)
-    g_task_return_pointer (task, project, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 project_loaded (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  AgreedWindow *self = AGREED_WINDOW (source);
+  g_autoptr (AgreedWindow) holder = user_data;
+  AgreedWindow *self = holder;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AgreedProject) project = g_task_propagate_pointer (G_TASK (result), &error);
-  GFile *file = g_task_get_task_data (G_TASK (result));
+  g_autoptr (AgreedProject) project = agreed_store_load_finish (result, &error);
+  GFile *file;
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
@@ -299,6 +285,7 @@ project_loaded (GObject      *source,
   agreed_window_say (self, error != NULL ? error->message : NULL);
   if (project == NULL)
     return;
+  file = agreed_project_get_file (project);
   agreed_window_remember_project (file);
   if (!agreed_window_is_empty (self))
     {
@@ -313,17 +300,14 @@ open_project (AgreedWindow *self,
               GFile        *file)
 {
   AgreedWindow *there = agreed_window_find_by_file (self, file);
-  g_autoptr (GTask) task = NULL;
 
   if (there != NULL)
     {
       gtk_window_present (GTK_WINDOW (there));
       return;
     }
-  task = g_task_new (self, self->cancellable, project_loaded, NULL);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   agreed_window_add_loading (self, 1);
-  g_task_run_in_thread (task, load_project);
+  agreed_store_load_async (file, self->cancellable, project_loaded, g_object_ref (self));
 }
 
 /* A project can have been saved under any name. Of all that is read it alone begins with a brace. */

@@ -184,28 +184,13 @@ agreed_window_unwatch_file (AgreedWindow *self)
 /* Reading it anew */
 
 static void
-load_project (GTask        *task,
-              gpointer      source,
-              gpointer      task_data,
-              GCancellable *cancellable)
-{
-  GError *error = NULL;
-  AgreedProject *project = agreed_store_load (task_data, cancellable, &error);
-
-  if (project != NULL)
-    g_task_return_pointer (task, project, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 reloaded (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  AgreedWindow *self = AGREED_WINDOW (source);
+  g_autoptr (AgreedWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AgreedProject) project = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (AgreedProject) project = agreed_store_load_finish (result, &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
@@ -214,14 +199,12 @@ reloaded (GObject      *source,
   if (project == NULL)
     return;
   agreed_window_forget_others (self);
-  agreed_window_set_project (self, project, g_task_get_task_data (G_TASK (result)));
+  agreed_window_set_project (self, project, agreed_project_get_file (project));
 }
 
 void
 agreed_window_reload (AgreedWindow *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   if (self->file == NULL)
     return;
   if (agreed_window_has_unsaved (self))
@@ -230,10 +213,8 @@ agreed_window_reload (AgreedWindow *self)
 
       agreed_versions_keep (self->file, bytes);
     }
-  task = g_task_new (self, self->cancellable, reloaded, NULL);
-  g_task_set_task_data (task, g_object_ref (self->file), g_object_unref);
   agreed_window_add_loading (self, 1);
-  g_task_run_in_thread (task, load_project);
+  agreed_store_load_async (self->file, self->cancellable, reloaded, g_object_ref (self));
 }
 
 static void
