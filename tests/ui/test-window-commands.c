@@ -2,7 +2,7 @@
 #include "commands.h"
 #include "search-dialog.h"
 #include "shortcuts-dialog.h"
-#include "window-private.h"
+#include "window-fixture.h"
 
 /* The table of commands: whole, without contradiction, and what the search for commands shows. */
 
@@ -76,21 +76,10 @@ find_main_menu (GtkWidget *widget)
   return NULL;
 }
 
-static AgreedWindow *
-open_window (void)
-{
-  AgreedWindow *window = agreed_window_new (NULL);
-
-  agreed_window_open_sample (window);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return window;
-}
-
 static void
 test_menus (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   GtkMenuButton *button = find_main_menu (GTK_WIDGET (window));
 
   g_assert_nonnull (button);
@@ -147,7 +136,7 @@ open_search (AgreedWindow *window)
 static void
 test_search (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   AgreedSearchDialog *dialog = open_search (window);
   GListModel *choices = agreed_search_dialog_get_choices (dialog);
   g_autoptr (AgreedChoice) first = NULL, undo = NULL;
@@ -186,7 +175,7 @@ count_rows (GtkWidget *widget)
 static void
 test_shortcuts (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   AdwDialog *dialog = agreed_shortcuts_dialog_new ();
   guint n_commands, n_keyed = 0;
   const AgreedCommand *commands = agreed_commands_get (&n_commands);

@@ -2,7 +2,7 @@
 /* What the window does so that no work is lost. With AGREED_PICTURES the dialogs are left in that folder as pictures. */
 #include "recovery-dialog.h"
 #include "store.h"
-#include "window-private.h"
+#include "window-fixture.h"
 
 static void
 iterate (guint milliseconds)
@@ -14,28 +14,6 @@ iterate (guint milliseconds)
       g_main_context_iteration (NULL, FALSE);
       g_usleep (1000);
     }
-}
-
-static void
-wait_until_idle (AgreedWindow *window)
-{
-  for (guint i = 0; i < 4000 && agreed_window_get_busy (window); i++)
-    iterate (5);
-  g_assert_false (agreed_window_get_busy (window));
-  iterate (20);
-}
-
-static AgreedWindow *
-open_window (gboolean with_sample)
-{
-  AgreedWindow *window = agreed_window_new (NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  if (with_sample)
-    agreed_window_open_sample (window);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  wait_until_idle (window);
-  return window;
 }
 
 static guint
@@ -187,7 +165,7 @@ remove_file (GFile *file)
 static void
 crash (GFile *file)
 {
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
 
   if (file != NULL)
     {
@@ -215,7 +193,7 @@ test_recover (void)
 
   crash (NULL);
   crash (file);
-  window = open_window (FALSE);
+  window = open_window ();
   g_assert_true (agreed_recovery_dialog_offer (window));
   dialog = get_dialog (window);
   g_assert_true (AGREED_IS_RECOVERY_DIALOG (dialog));
@@ -247,7 +225,7 @@ test_discard (void)
   g_autoptr (GPtrArray) left = NULL;
 
   crash (NULL);
-  window = open_window (FALSE);
+  window = open_window ();
   g_assert_true (agreed_recovery_dialog_offer (window));
   dialog = get_dialog (window);
   /* Left alone, it is offered again. */
@@ -268,7 +246,7 @@ test_discard (void)
 static void
 test_undone (void)
 {
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
 
   write_note (window, "a");
   g_assert_true (is_marked (window));
@@ -292,7 +270,7 @@ static void
 test_changed_by_others (void)
 {
   g_autoptr (GFile) file = make_file ();
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   g_autoptr (AgreedProject) saved = NULL;
   AdwDialog *dialog;
   GtkListBox *list;
@@ -338,7 +316,7 @@ static void
 test_reload (void)
 {
   g_autoptr (GFile) file = make_file ();
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   g_autoptr (AgreedProject) other = NULL;
 
   agreed_window_save (window, file);
@@ -362,12 +340,12 @@ test_open_twice (void)
 {
   g_autoptr (GFile) file = make_file ();
   g_autoptr (GPtrArray) files = g_ptr_array_new ();
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   AgreedWindow *other;
 
   agreed_window_save (window, file);
   wait_until_idle (window);
-  other = open_window (FALSE);
+  other = open_window ();
   g_ptr_array_add (files, file);
   agreed_window_open_files (other, files, TRUE);
   wait_until_idle (other);

@@ -3,7 +3,7 @@
 #include "jump-list.h"
 #include "search-dialog.h"
 #include "tag.h"
-#include "window-private.h"
+#include "window-fixture.h"
 
 /* Moving through a comparison: steps, jumps and the ways back. */
 
@@ -12,31 +12,6 @@ settle (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     ;
-}
-
-static AgreedWindow *
-open_window (void)
-{
-  AgreedWindow *window = agreed_window_new (NULL);
-
-  agreed_window_open_sample (window);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  settle ();
-  return window;
-}
-
-static void
-close_window (AgreedWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  for (guint i = 0; i < 500 && window != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_null (window);
 }
 
 static void
@@ -92,7 +67,7 @@ test_jump_list (void)
 static void
 test_back_and_forward (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   guint start = get_current (window);
 
   activate (window, "win.back");
@@ -122,7 +97,7 @@ test_back_and_forward (void)
 static void
 test_follow_move (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   AgreedRow *row;
 
   activate (window, "win.filter-moved");
@@ -159,7 +134,7 @@ has_suggestion (AgreedRow *row)
 static void
 test_suggestions (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (window->rows)), expected = 0, n_steps = 0;
 
   for (guint i = 0; i < n_rows; i++)
@@ -184,7 +159,7 @@ test_suggestions (void)
 static void
 test_notes (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   AgreedText *newer = agreed_project_get_text (window->project, AGREED_SIDE_NEWER);
   AgreedParagraph *paragraph = agreed_text_find_paragraph (newer, "OP7");
 
@@ -204,7 +179,7 @@ test_notes (void)
 static void
 test_unsure (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (window->rows)), first = n_rows;
 
   for (guint i = n_rows; i > 0; i--)
@@ -279,7 +254,7 @@ assert_count (AgreedWindow *window,
 static void
 test_find (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   guint n_found = count_in_rows (window, "论坛"), start;
 
   g_assert_cmpuint (n_found, >, 5);
@@ -309,7 +284,7 @@ test_find (void)
 static void
 test_find_hidden (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   guint n_found = count_in_rows (window, "突尼斯");
   g_autofree char *first = NULL;
 
@@ -329,7 +304,7 @@ test_find_hidden (void)
 static void
 test_find_one_column (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   guint n_found = count_in_rows (window, "论坛"), n_seen = 0;
 
   agreed_comparison_view_set_one_column (window->view, TRUE);
@@ -346,7 +321,7 @@ test_find_one_column (void)
 static void
 test_find_options (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   guint n_long = count_in_rows (window, "信息和通信技术"), n_short = count_in_rows (window, "信通技术");
 
   g_assert_cmpuint (n_long, >, 0);
@@ -372,7 +347,7 @@ test_find_options (void)
 static void
 test_go_to_paragraph (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   g_autoptr (AgreedChoice) first = NULL, second = NULL;
   AgreedSearchDialog *dialog;
   GListModel *choices;
@@ -404,7 +379,7 @@ test_go_to_paragraph (void)
 static void
 test_go_to_place (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   AgreedText *older = agreed_project_get_text (window->project, AGREED_SIDE_OLDER);
   AgreedParagraph *paragraph = agreed_text_find_paragraph (older, "OP5");
   GListModel *documents = agreed_project_get_documents (window->project);
@@ -428,7 +403,7 @@ test_go_to_place (void)
 static void
 test_find_selection (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   g_autofree char *selected = NULL;
 
   window->view->selection = (AgreedSelection) { AGREED_SIDE_NEWER, { 0, 0 }, { 0, strlen ("回顾") } };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "window-private.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -13,45 +13,6 @@
   "<ol><li>Decides to meet online;</li><li>Requests a report.</li></ol>"                                          \
   "<p><a href='#r' id='n'>1</a> Resolution 217 A (III).</p></body></html>"
 #define PAGE_AS_TEXT "The General Assembly,\nRecalling the right to privacy,1\nDecides to meet online;\nRequests a report.\n"
-
-static void
-wait_until_idle (AgreedWindow *window)
-{
-  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  while (agreed_window_get_busy (window))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static AgreedWindow *
-open_window (void)
-{
-  AgreedWindow *window = agreed_window_new (NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return window;
-}
-
-static void
-close_window (AgreedWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  for (guint i = 0; i < 1000 && window != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_null (window);
-}
 
 static void
 copy (AgreedWindow *window,

@@ -1,37 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "preferences-dialog.h"
 #include "settings.h"
-#include "window-private.h"
+#include "window-fixture.h"
 
 /* What the user chose in one window holds in the next. */
-
-static AgreedWindow *
-open_window (void)
-{
-  AgreedWindow *window = agreed_window_new (NULL);
-
-  agreed_window_open_sample (window);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  while (agreed_window_get_busy (window))
-    g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  return window;
-}
-
-static void
-close_window (AgreedWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  for (guint i = 0; i < 200 && window != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_null (window);
-}
 
 static void
 reset (void)
@@ -54,11 +26,11 @@ test_size (void)
   int width, height;
 
   reset ();
-  window = open_window ();
+  window = open_sample ();
   gtk_window_set_default_size (GTK_WINDOW (window), 1111, 777);
   close_window (window);
 
-  window = open_window ();
+  window = open_sample ();
   gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
   g_assert_cmpint (width, ==, 1111);
   g_assert_cmpint (height, ==, 777);
@@ -71,13 +43,13 @@ test_panes (void)
   AgreedWindow *window;
 
   reset ();
-  window = open_window ();
+  window = open_sample ();
   g_assert_true (adw_overlay_split_view_get_show_sidebar (window->sidebar_split));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.one-column", NULL));
   close_window (window);
 
-  window = open_window ();
+  window = open_sample ();
   g_assert_false (adw_overlay_split_view_get_show_sidebar (window->sidebar_split));
   g_assert_true (adw_overlay_split_view_get_show_sidebar (window->inspector_split));
   g_assert_true (window->one_column);
@@ -91,7 +63,7 @@ test_collapsing (void)
   AgreedWindow *window;
 
   reset ();
-  window = open_window ();
+  window = open_sample ();
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL));
   for (guint i = 0; i < 2; i++)
     {
@@ -114,7 +86,7 @@ test_narrow (void)
   reset ();
   g_settings_set_int (agreed_settings_get (), "window-width", 360);
   g_settings_set_int (agreed_settings_get (), "window-height", 640);
-  window = open_window ();
+  window = open_sample ();
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
   g_assert_true (window->narrow);
   gtk_stack_set_visible_child_name (window->stack, "start");
@@ -138,7 +110,7 @@ test_text_size (void)
   double scale;
 
   reset ();
-  window = open_window ();
+  window = open_sample ();
   for (guint i = 0; i < 30; i++)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.zoom-in", NULL);
   g_assert_cmpfloat_with_epsilon (get_text_scale (window), 3, 1e-6);
@@ -151,7 +123,7 @@ test_text_size (void)
   g_assert_cmpfloat (scale, >, 1);
   close_window (window);
 
-  window = open_window ();
+  window = open_sample ();
   g_assert_cmpfloat_with_epsilon (get_text_scale (window), scale, 1e-6);
   close_window (window);
 }
@@ -163,14 +135,14 @@ test_columns (void)
   int x, older, newer;
 
   reset ();
-  window = open_window ();
+  window = open_sample ();
   g_assert_true (agreed_comparison_view_get_column (window->view, AGREED_SIDE_OLDER, &x, &older));
   g_assert_true (agreed_comparison_view_get_column (window->view, AGREED_SIDE_NEWER, &x, &newer));
   g_assert_cmpint (ABS (older - newer), <=, 1);
   g_object_set (window->view, "older-share", .3, NULL);
   close_window (window);
 
-  window = open_window ();
+  window = open_sample ();
   g_assert_true (agreed_comparison_view_get_column (window->view, AGREED_SIDE_OLDER, &x, &older));
   g_assert_true (agreed_comparison_view_get_column (window->view, AGREED_SIDE_NEWER, &x, &newer));
   g_assert_cmpfloat_with_epsilon (older / (double) (older + newer), .3, .01);
@@ -202,7 +174,7 @@ test_preferences (void)
   g_autofree char *family = NULL, *style = NULL;
 
   reset ();
-  window = open_window ();
+  window = open_sample ();
   dialog = agreed_preferences_dialog_new ();
   adw_dialog_present (dialog, GTK_WIDGET (window));
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (GTK_WIDGET (dialog), "_Font of the Texts")), 1);

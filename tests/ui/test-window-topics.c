@@ -8,7 +8,7 @@
 #include "topic-overview.h"
 #include "topics-dialog.h"
 #include "topics-files.h"
-#include "window-private.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -20,30 +20,6 @@ wait_for (guint milliseconds)
   while (g_get_monotonic_time () < end)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (2000);
-}
-
-static AgreedWindow *
-open_window (void)
-{
-  AgreedWindow *window = agreed_window_new (NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  agreed_window_open_sample (window);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  while (agreed_window_get_busy (window))
-    g_main_context_iteration (NULL, TRUE);
-  wait_for (400);
-  return window;
-}
-
-static void
-close_window (AgreedWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  for (guint i = 0; i < 400 && window != NULL; i++)
-    wait_for (5);
-  g_assert_null (window);
 }
 
 /* The nth widget of the type below @root that can be seen, counted from 0; or NULL. */
@@ -129,7 +105,7 @@ open_dialog (AgreedWindow *window)
 static void
 test_own_topic (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   AgreedTopicsDialog *dialog = open_dialog (window);
   GListModel *topics = G_LIST_MODEL (agreed_project_get_topics (window->project));
   guint n_topics = g_list_model_get_n_items (topics);
@@ -186,7 +162,7 @@ test_own_topic (void)
 static void
 test_order_and_groups (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   AgreedTopicsDialog *dialog = open_dialog (window);
   AgreedTopicSet *topics = agreed_project_get_topics (window->project);
   g_autofree char *first = g_strdup (agreed_topic_row_get_id (find_nth (dialog, AGREED_TYPE_TOPIC_ROW, 0)));
@@ -223,7 +199,7 @@ test_order_and_groups (void)
 static void
 test_decide_and_merge (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   AgreedTopicPage *page;
   guint n_igf, n_women;
 
@@ -260,7 +236,7 @@ row_chosen (AgreedTopicOverview *overview,
 static void
 test_overview (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   AgreedRow *chosen = NULL;
   AdwDialog *dialog;
   GtkWidget *row;
@@ -296,7 +272,7 @@ test_overview (void)
 static void
 test_files (void)
 {
-  AgreedWindow *window = open_window ();
+  AgreedWindow *window = open_sample ();
   g_autofree char *folder = g_dir_make_tmp ("agreed-topics-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "topics.qdc", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);

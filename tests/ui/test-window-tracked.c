@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tracked-list.h"
-#include "window-private.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
@@ -19,36 +19,6 @@ static const char content[] =
   "<text:p>Recalling the <text:change-start text:change-id='a'/>universal <text:change-end text:change-id='a'/>right to "
   "privacy <text:change text:change-id='b'/>of all,</text:p>"
   "<text:p>1. Decides to meet;</text:p><text:p>2. Requests a report.</text:p></office:text></office:body></office:document>";
-
-static void
-wait_until_idle (AgreedWindow *window)
-{
-  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-
-  /* What is under way may begin something else. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  while (agreed_window_get_busy (window))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-close_window (AgreedWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  for (guint i = 0; i < 1000 && window != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_null (window);
-}
 
 static GFile *
 write_file (const char *name,
@@ -71,13 +41,11 @@ remove_file (GFile *file)
 }
 
 static AgreedWindow *
-open_window (GFile      *file,
+open_file (GFile      *file,
              AgreedSide  side)
 {
-  AgreedWindow *window = agreed_window_new (NULL);
+  AgreedWindow *window = open_window ();
 
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   agreed_window_open_text (window, file, side);
   wait_until_idle (window);
   return window;
@@ -126,7 +94,7 @@ static void
 test_compare (void)
 {
   g_autoptr (GFile) file = write_file ("draft.fodt", content);
-  AgreedWindow *window = open_window (file, AGREED_SIDE_OLDER);
+  AgreedWindow *window = open_file (file, AGREED_SIDE_OLDER);
   AgreedProject *project = agreed_window_get_project (window);
   g_autoptr (GPtrArray) titles = g_ptr_array_new ();
   AgreedRow *row;
@@ -151,7 +119,7 @@ static void
 test_open_only (void)
 {
   g_autoptr (GFile) file = write_file ("draft.fodt", content);
-  AgreedWindow *window = open_window (file, AGREED_SIDE_NEWER);
+  AgreedWindow *window = open_file (file, AGREED_SIDE_NEWER);
   AgreedProject *project = agreed_window_get_project (window);
 
   answer (window, "_Only Open It");
@@ -169,7 +137,7 @@ test_beside_another (void)
 {
   g_autoptr (GFile) other = write_file ("a.txt", "The General Assembly,\n\nRecalling the right to privacy,\n\n1. Decides to meet.\n");
   g_autoptr (GFile) file = write_file ("draft.fodt", content);
-  AgreedWindow *window = open_window (other, AGREED_SIDE_OLDER);
+  AgreedWindow *window = open_file (other, AGREED_SIDE_OLDER);
 
   g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
   agreed_window_open_text (window, file, AGREED_SIDE_NEWER);
@@ -186,10 +154,10 @@ static void
 test_close (void)
 {
   g_autoptr (GFile) file = write_file ("draft.fodt", content);
-  AgreedWindow *window = open_window (file, AGREED_SIDE_OLDER);
+  AgreedWindow *window = open_file (file, AGREED_SIDE_OLDER);
 
   close_window (window);
-  window = open_window (file, AGREED_SIDE_OLDER);
+  window = open_file (file, AGREED_SIDE_OLDER);
   agreed_window_compare_states (window, file);
   close_window (window);
   remove_file (file);

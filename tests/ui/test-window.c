@@ -1,50 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store.h"
-#include "window-private.h"
+#include "window-fixture.h"
 
 #include <glib/gstdio.h>
 
 /* The window with the sample in it, driven by its actions. */
-
-static void
-wait_until_idle (AgreedWindow *window)
-{
-  gint64 end = g_get_monotonic_time () + 20 * G_TIME_SPAN_SECOND;
-
-  while (agreed_window_get_busy (window))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static AgreedWindow *
-open_window (gboolean with_sample)
-{
-  AgreedWindow *window = agreed_window_new (NULL);
-
-  gtk_window_present (GTK_WINDOW (window));
-  if (with_sample)
-    agreed_window_open_sample (window);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  wait_until_idle (window);
-  return window;
-}
-
-static void
-close_window (AgreedWindow *window)
-{
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  for (guint i = 0; i < 200 && window != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-  g_assert_null (window);
-}
 
 static void
 activate (AgreedWindow *window,
@@ -121,7 +81,7 @@ open_one (AgreedWindow *window,
 static void
 test_start (void)
 {
-  AgreedWindow *window = open_window (FALSE);
+  AgreedWindow *window = open_window ();
 
   g_assert_true (agreed_window_is_empty (window));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Agreed Language");
@@ -147,7 +107,7 @@ test_two_files (void)
   g_autofree char *folder = get_folder ();
   g_autoptr (GFile) older = write_sample (folder, "A_65_433.zh.txt");
   g_autoptr (GFile) newer = write_sample (folder, "A_RES_66_184.zh.txt");
-  AgreedWindow *window = open_window (FALSE);
+  AgreedWindow *window = open_window ();
   AgreedProject *project = agreed_window_get_project (window);
 
   open_one (window, older);
@@ -185,7 +145,7 @@ test_order (void)
 
   for (gboolean in_order = FALSE; in_order <= TRUE; in_order++)
     {
-      AgreedWindow *window = open_window (FALSE);
+      AgreedWindow *window = open_window ();
       AgreedProject *project = agreed_window_get_project (window);
       g_autoptr (GPtrArray) files = g_ptr_array_new ();
 
@@ -205,7 +165,7 @@ test_order (void)
 static void
 test_next_change (void)
 {
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   AgreedRow *first = agreed_window_get_current_row (window);
   AgreedRow *second;
 
@@ -223,7 +183,7 @@ test_next_change (void)
 static void
 test_follow_move (void)
 {
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   guint n_rows = get_n_rows (window), n_moved;
 
   activate (window, "win.filter-moved", NULL);
@@ -250,7 +210,7 @@ test_same_file (void)
 {
   g_autofree char *folder = get_folder ();
   g_autoptr (GFile) file = write_sample (folder, "A_RES_66_184.zh.txt");
-  AgreedWindow *window = open_window (FALSE);
+  AgreedWindow *window = open_window ();
 
   open_one (window, file);
   open_one (window, file);
@@ -275,7 +235,7 @@ count_topic (AgreedWindow *window,
 static void
 test_filter (void)
 {
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   const AgreedSummary *summary =
     agreed_comparison_get_summary (agreed_project_get_comparison (agreed_window_get_project (window)));
   guint igf;
@@ -330,7 +290,7 @@ get_first_state (AgreedParagraph *paragraph)
 static void
 test_tags (void)
 {
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   AgreedTopic *topic = NULL;
   AgreedParagraph *paragraph = find_suggested (agreed_window_get_project (window), &topic);
   const char *label = agreed_paragraph_get_label (paragraph);
@@ -374,7 +334,7 @@ has_link (AgreedProject *project,
 static void
 test_links (void)
 {
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   AgreedProject *project = agreed_window_get_project (window);
   GPtrArray *links = agreed_comparison_get_links (agreed_project_get_comparison (project));
   guint n_links = links->len;
@@ -407,11 +367,11 @@ test_save_under_any_name (void)
 {
   g_autofree char *folder = get_folder ();
   g_autoptr (GFile) file = g_file_new_build_filename (folder, "my comparison", NULL);
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
 
   save (window, file);
   close_window (window);
-  window = open_window (FALSE);
+  window = open_window ();
   open_one (window, file);
   g_assert_null (agreed_window_get_message (window));
   g_assert_cmpuint (get_n_rows (window), >, 0);
@@ -425,7 +385,7 @@ test_save (void)
   g_autofree char *folder = get_folder ();
   g_autofree char *path = g_build_filename (folder, "my.agreed", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   AgreedTopic *topic = NULL;
   AgreedParagraph *paragraph = find_suggested (agreed_window_get_project (window), &topic);
   g_autofree char *label = g_strdup (agreed_paragraph_get_label (paragraph));
@@ -438,7 +398,7 @@ test_save (void)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "my – Agreed Language");
   close_window (window);
 
-  window = open_window (FALSE);
+  window = open_window ();
   open_one (window, file);
   g_assert_null (agreed_window_get_message (window));
   g_assert_cmpuint (get_n_rows (window), ==, n_rows);
@@ -482,7 +442,7 @@ test_bad_files (void)
 
   for (gboolean with_sample = FALSE; with_sample <= TRUE; with_sample++)
     {
-      AgreedWindow *window = open_window (with_sample);
+      AgreedWindow *window = with_sample ? open_sample () : open_window ();
 
       for (guint i = 0; i < G_N_ELEMENTS (files); i++)
         check_refused (window, files[i]);
@@ -495,7 +455,7 @@ static void
 test_save_refused (void)
 {
   g_autoptr (GFile) nowhere = g_file_new_for_path ("/nonexistent/folder/my.agreed");
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
 
   AdwDialog *dialog;
 
@@ -540,7 +500,7 @@ close_and_answer (AgreedWindow *window,
 static void
 test_close (void)
 {
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   AgreedTopic *topic = NULL;
   AgreedParagraph *paragraph = find_suggested (agreed_window_get_project (window), &topic);
 
@@ -553,7 +513,7 @@ test_close (void)
   close_and_answer (window, "discard");
   wait_until_gone (&window);
 
-  window = open_window (TRUE);
+  window = open_sample ();
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_close (GTK_WINDOW (window));
   wait_until_gone (&window);
@@ -566,7 +526,7 @@ test_close_saving (void)
   g_autofree char *folder = get_folder ();
   g_autofree char *path = g_build_filename (folder, "my.agreed", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   AgreedTopic *topic = NULL;
   AgreedParagraph *paragraph = find_suggested (agreed_window_get_project (window), &topic);
   g_autoptr (AgreedProject) saved = NULL;
@@ -591,7 +551,7 @@ test_close_while_reading (void)
 {
   g_autofree char *folder = get_folder ();
   g_autoptr (GFile) file = write_sample (folder, "A_65_433.zh.txt");
-  AgreedWindow *window = open_window (FALSE);
+  AgreedWindow *window = open_window ();
 
   agreed_window_open_text (window, file, AGREED_SIDE_OLDER);
   g_assert_true (agreed_window_get_busy (window));
@@ -602,7 +562,7 @@ test_close_while_reading (void)
 static void
 test_narrow (void)
 {
-  AgreedWindow *window = open_window (TRUE);
+  AgreedWindow *window = open_sample ();
   gboolean narrow = FALSE;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 400, 700);
