@@ -8,6 +8,7 @@ struct _AgreedTag {
   AgreedTagState state;
   guint look; /* the topic's when the tag was made */
   GArray *evidence; /* AgreedEvidence */
+  GArray *passages; /* AgreedTagPassage */
 };
 
 G_DEFINE_FINAL_TYPE (AgreedTag, agreed_tag, G_TYPE_OBJECT)
@@ -119,6 +120,7 @@ agreed_tag_finalize (GObject *object)
   AgreedTag *self = AGREED_TAG (object);
 
   g_clear_pointer (&self->evidence, g_array_unref);
+  g_clear_pointer (&self->passages, g_array_unref);
 
   G_OBJECT_CLASS (agreed_tag_parent_class)->finalize (object);
 }
@@ -146,6 +148,7 @@ agreed_tag_init (AgreedTag *self)
 {
   self->evidence = g_array_new (FALSE, FALSE, sizeof (AgreedEvidence));
   g_array_set_clear_func (self->evidence, clear_evidence);
+  self->passages = g_array_new (FALSE, FALSE, sizeof (AgreedTagPassage));
 }
 
 AgreedTag *
@@ -172,7 +175,7 @@ agreed_tag_equal (AgreedTag *self,
   g_return_val_if_fail (AGREED_IS_TAG (other), FALSE);
 
   if (self->topic != other->topic || self->state != other->state || self->look != other->look ||
-      self->evidence->len != other->evidence->len)
+      self->evidence->len != other->evidence->len || self->passages->len != other->passages->len)
     return FALSE;
   for (guint i = 0; i < self->evidence->len; i++)
     {
@@ -180,6 +183,14 @@ agreed_tag_equal (AgreedTag *self,
       const AgreedEvidence *two = &g_array_index (other->evidence, AgreedEvidence, i);
 
       if (one->start != two->start || one->length != two->length || g_strcmp0 (one->term, two->term) != 0)
+        return FALSE;
+    }
+  for (guint i = 0; i < self->passages->len; i++)
+    {
+      const AgreedTagPassage *one = &g_array_index (self->passages, AgreedTagPassage, i);
+      const AgreedTagPassage *two = &g_array_index (other->passages, AgreedTagPassage, i);
+
+      if (one->start != two->start || one->length != two->length)
         return FALSE;
     }
 
@@ -226,6 +237,29 @@ agreed_tag_get_evidence (AgreedTag *self,
   return (const AgreedEvidence *) (gpointer) self->evidence->data;
 }
 
+void
+agreed_tag_add_passage (AgreedTag *self,
+                        gsize      start,
+                        gsize      length)
+{
+  AgreedTagPassage passage = { start, length };
+
+  g_return_if_fail (AGREED_IS_TAG (self));
+
+  g_array_append_val (self->passages, passage);
+}
+
+const AgreedTagPassage *
+agreed_tag_get_passages (AgreedTag *self,
+                         guint     *n_passages)
+{
+  g_return_val_if_fail (AGREED_IS_TAG (self), NULL);
+  g_return_val_if_fail (n_passages != NULL, NULL);
+
+  *n_passages = self->passages->len;
+  return (const AgreedTagPassage *) (gpointer) self->passages->data;
+}
+
 AgreedTag *
 agreed_tag_with_state (AgreedTag      *self,
                        AgreedTagState  state)
@@ -241,6 +275,7 @@ agreed_tag_with_state (AgreedTag      *self,
 
       agreed_tag_add_evidence (other, evidence->start, evidence->length, evidence->term);
     }
+  g_array_append_vals (other->passages, self->passages->data, self->passages->len);
 
   return other;
 }

@@ -39,6 +39,18 @@ typedef struct {
   char *term;
 } AgreedEvidence;
 
+/**
+ * AgreedTagPassage:
+ * @start: bytes from the start of the paragraph's wording
+ * @length: bytes
+ *
+ * Words of the paragraph that a person put the topic on.
+ */
+typedef struct {
+  gsize start;
+  gsize length;
+} AgreedTagPassage;
+
 #define AGREED_TYPE_TAG (agreed_tag_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedTag, agreed_tag, AGREED, TAG, GObject)
 
@@ -56,11 +68,20 @@ void                  agreed_tag_add_evidence (AgreedTag  *self,
 const AgreedEvidence *agreed_tag_get_evidence (AgreedTag  *self,
                                                guint      *n_evidence);
 
-/* Whether the two are shown alike: topic, state and evidence are the same, and the topic has not become another since. */
+/* The passages that a person put the topic on, in their order in the wording; they may overlap. A topic that has any was
+ * accepted or added, never suggested or dismissed. */
+void                    agreed_tag_add_passage  (AgreedTag *self,
+                                                 gsize      start,
+                                                 gsize      length);
+const AgreedTagPassage *agreed_tag_get_passages (AgreedTag *self,
+                                                 guint     *n_passages);
+
+/* Whether the two are shown alike: topic, state, evidence and passages are the same, and the topic has not become another
+ * since. */
 gboolean   agreed_tag_equal      (AgreedTag      *self,
                                   AgreedTag      *other);
 
-/* The same topic and evidence in another state. Returns: (transfer full) */
+/* The same topic, evidence and passages in another state. Returns: (transfer full) */
 AgreedTag *agreed_tag_with_state (AgreedTag      *self,
                                   AgreedTagState  state);
 

@@ -134,6 +134,8 @@ agreed_project_set_tag (AgreedProject   *self,
   g_return_if_fail (spot != NULL);
 
   agreed_project_plan_tag (self, spot, topic, state, changes);
+  if (state == AGREED_TAG_SUGGESTED || state == AGREED_TAG_DISMISSED)
+    agreed_project_plan_no_passages (spot, topic, changes);
   if (changes->len > 0)
     agreed_project_edit (self, name_for_tag (g_array_index (changes, AgreedTurn, 0).before,
                                              g_array_index (changes, AgreedTurn, 0).after),

@@ -20,7 +20,8 @@ typedef struct {
   GPtrArray *suggested;     /* AgreedTag, as the topics' terms find them now; NULL until agreed_project_suggest() */
   gboolean due;             /* the paragraph shows what was, until somebody asks for its tags */
   gboolean queued;          /* it is among the project's queue */
-  guint n_tags;             /* how many tag records there are for it */
+  guint n_tags;             /* how many tag records there are for it, those on passages among them */
+  GPtrArray *passages;      /* AgreedRecord: the tags on passages of it; or NULL */
   guint notes_end;          /* no note record of it has this position or a greater one */
 } AgreedSpot;
 
@@ -81,6 +82,22 @@ void       agreed_project_plan_tag     (AgreedProject  *self,
                                         AgreedTagState  state,
                                         GArray         *changes);
 
+/* project-passages.c */
+
+/* Keeps the spot's passages right: @n_more is 1 for a tag that is new, -1 for one that went; other tags change nothing. */
+void       agreed_project_count_passage    (AgreedSpot   *spot,
+                                            AgreedRecord *record,
+                                            int           n_more);
+/* Where the passages tagged with the topic are now, in their order, without those whose words are not there; of a spot that
+ * has some.
+ * Returns: (transfer full): array of AgreedTagPassage */
+GArray    *agreed_project_find_passages    (AgreedSpot   *spot,
+                                            AgreedTopic  *topic);
+/* Adds what it takes for the topic to be on none. */
+void       agreed_project_plan_no_passages (AgreedSpot   *spot,
+                                            AgreedTopic  *topic,
+                                            GArray       *changes);
+
 /* project-topics.c */
 
 /* Makes @record's topics those of the project. */
@@ -100,6 +117,9 @@ GPtrArray *agreed_project_list_records (AgreedProject    *self,
 /* (transfer none) (nullable) */
 AgreedRecord *agreed_project_find_record (AgreedProject      *self,
                                           const AgreedRecord *key);
+/* What the project knows of the paragraph that the place is, or is a passage of; NULL where it is not there. */
+AgreedSpot *agreed_project_find_spot   (AgreedProject     *self,
+                                        const AgreedPlace *place);
 /* The ids of the topics in their order. Returns: (transfer full): array of string */
 GPtrArray *agreed_project_list_topics  (AgreedProject *self);
 /* Brings the tags that the paragraph shows up to date. */

@@ -14,6 +14,15 @@ agreed_project_find_record (AgreedProject      *self,
   return g_hash_table_lookup_extended (self->records, key, &record, NULL) ? record : NULL;
 }
 
+AgreedSpot *
+agreed_project_find_spot (AgreedProject     *self,
+                          const AgreedPlace *place)
+{
+  AgreedPlace paragraph = agreed_place_get_paragraph (place);
+
+  return g_hash_table_lookup (self->by_place, &paragraph);
+}
+
 gboolean
 agreed_project_mentions (AgreedProject *self,
                          const char    *text_id)
@@ -88,7 +97,35 @@ find_tag (GPtrArray   *tags,
   return NULL;
 }
 
-/* What was found, with what was decided put over it. */
+/* What the paragraph shows of the topic: what was found, with what was decided put over it. Whoever put the topic on words
+ * of the paragraph said that it is in it. Returns: (transfer full) (nullable) */
+static AgreedTag *
+merge_tag (AgreedSpot         *spot,
+           AgreedTopic        *topic,
+           AgreedTag          *suggested,
+           const AgreedRecord *decided)
+{
+  g_autoptr (GArray) passages = spot->passages != NULL ? agreed_project_find_passages (spot, topic) : NULL;
+  guint n_passages = passages != NULL ? passages->len : 0;
+  AgreedTagState state = decided != NULL ? decided->state : AGREED_TAG_SUGGESTED;
+  AgreedTag *tag;
+
+  if (n_passages > 0 && (decided == NULL || state == AGREED_TAG_DISMISSED))
+    state = suggested != NULL ? AGREED_TAG_ACCEPTED : AGREED_TAG_ADDED;
+  if (suggested == NULL && decided == NULL && n_passages == 0)
+    return NULL;
+
+  tag = suggested != NULL ? agreed_tag_with_state (suggested, state) : agreed_tag_new (topic, state);
+  for (guint i = 0; i < n_passages; i++)
+    {
+      const AgreedTagPassage *passage = &g_array_index (passages, AgreedTagPassage, i);
+
+      agreed_tag_add_passage (tag, passage->start, passage->length);
+    }
+
+  return tag;
+}
+
 static GPtrArray *
 merge_tags (AgreedProject *self,
             AgreedSpot    *spot)
@@ -101,16 +138,12 @@ merge_tags (AgreedProject *self,
     {
       g_autoptr (AgreedTopic) topic = g_list_model_get_item (G_LIST_MODEL (self->topics), i);
       AgreedTag *suggested = find_tag (agreed_project_suggest (self, spot), topic);
-      const AgreedRecord *decided;
+      AgreedTag *tag;
 
       key.topic = (char *) agreed_topic_get_id (topic);
-      decided = agreed_project_find_record (self, &key);
-      if (decided != NULL && suggested != NULL)
-        g_ptr_array_add (tags, agreed_tag_with_state (suggested, decided->state));
-      else if (decided != NULL)
-        g_ptr_array_add (tags, agreed_tag_new (topic, decided->state));
-      else if (suggested != NULL)
-        g_ptr_array_add (tags, g_object_ref (suggested));
+      tag = merge_tag (spot, topic, suggested, agreed_project_find_record (self, &key));
+      if (tag != NULL)
+        g_ptr_array_add (tags, tag);
     }
 
   return g_steal_pointer (&tags);
@@ -163,14 +196,17 @@ is_compared (AgreedProject      *self,
 
 /* Keeps what the paragraph knows of its records right: @n_more is 1 for a new record, -1 for one that went. */
 static AgreedSpot *
-count_record (AgreedProject      *self,
-              const AgreedRecord *record,
-              int                 n_more)
+count_record (AgreedProject *self,
+              AgreedRecord  *record,
+              int            n_more)
 {
-  AgreedSpot *spot = g_hash_table_lookup (self->by_place, &record->place);
+  AgreedSpot *spot = agreed_project_find_spot (self, &record->place);
 
   if (spot != NULL && record->kind == AGREED_RECORD_TAG)
-    spot->n_tags += n_more;
+    {
+      spot->n_tags += n_more;
+      agreed_project_count_passage (spot, record, n_more);
+    }
   if (spot != NULL && record->kind == AGREED_RECORD_NOTE)
     spot->notes_end = MAX (spot->notes_end, record->position + 1);
 
@@ -245,7 +281,7 @@ locate (const AgreedPlace *place,
         guint             *at,
         gpointer           project)
 {
-  const AgreedSpot *spot = g_hash_table_lookup (AGREED_PROJECT (project)->by_place, place);
+  const AgreedSpot *spot = agreed_project_find_spot (project, place);
 
   if (spot == NULL)
     return;

@@ -32,6 +32,7 @@ spot_free (gpointer data)
 
   agreed_place_clear (&spot->place);
   g_clear_pointer (&spot->suggested, g_ptr_array_unref);
+  g_clear_pointer (&spot->passages, g_ptr_array_unref);
   g_free (spot);
 }
 

@@ -44,7 +44,16 @@ void agreed_project_set_tag    (AgreedProject   *self,
                                 AgreedParagraph *paragraph,
                                 AgreedTopic     *topic,
                                 AgreedTagState   state);
-/* Takes back what was decided: an added tag goes, an accepted or dismissed one is a suggestion again. */
+/* Puts the topic on words of the paragraph, or takes it off them; @start, @length: bytes of its wording. The paragraph then
+ * has the topic: accepted where it is suggested, else added, whatever was decided about the whole of it. */
+void agreed_project_set_passage_tag (AgreedProject   *self,
+                                     AgreedParagraph *paragraph,
+                                     gsize            start,
+                                     gsize            length,
+                                     AgreedTopic     *topic,
+                                     gboolean         tagged);
+/* Takes back what was decided: an added tag goes, an accepted or dismissed one is a suggestion again. The topic is then on
+ * no passage either, as it is when it is turned away. */
 void agreed_project_clear_tag  (AgreedProject   *self,
                                 AgreedParagraph *paragraph,
                                 AgreedTopic     *topic);

@@ -4,7 +4,7 @@
 /* A record with its place in the project worked out once; G_MAXUINT is a place that is not there. */
 typedef struct {
   AgreedRecord *record;
-  guint at[5];
+  guint at[6];
 } Sortable;
 
 /* Topic ids → their position + 1; the ids are those of @topics. */
@@ -36,8 +36,17 @@ compare_places (const AgreedPlace *a,
     order = g_strcmp0 (a->label, b->label);
   if (order == 0)
     order = compare_numbers (a->nth, b->nth);
+  if (order == 0)
+    order = g_strcmp0 (a->passage != NULL ? a->passage->exact : NULL, b->passage != NULL ? b->passage->exact : NULL);
 
   return order;
+}
+
+/* The whole of a paragraph comes before its passages. */
+static guint
+number_passage (const AgreedPlace *place)
+{
+  return place->passage != NULL ? place->passage->start + 1 : 0;
 }
 
 /* By place; and where places are not there, by name. No two records of one kind are alike in all of it. */
@@ -79,8 +88,9 @@ agreed_records_sort (GPtrArray    *records,
       each->record = g_ptr_array_index (records, i);
       memset (each->at, 0xff, sizeof each->at);
       locate (&each->record->place, &each->at[0], data);
-      locate (&each->record->other, &each->at[2], data);
-      each->at[4] = each->record->topic != NULL
+      each->at[2] = number_passage (&each->record->place);
+      locate (&each->record->other, &each->at[3], data);
+      each->at[5] = each->record->topic != NULL
                       ? GPOINTER_TO_UINT (g_hash_table_lookup (numbers, each->record->topic)) - 1
                       : 0;
     }

@@ -12,7 +12,9 @@ agreed_place_hash (gconstpointer data)
 {
   const AgreedPlace *place = data;
 
-  return (hash_string (place->text) * 33 + hash_string (place->label)) * 33 + place->nth;
+  guint hash = (hash_string (place->text) * 33 + hash_string (place->label)) * 33 + place->nth;
+
+  return place->passage != NULL ? hash * 33 + agreed_anchor_hash (place->passage) : hash;
 }
 
 gboolean
@@ -24,7 +26,9 @@ agreed_place_equal (gconstpointer a,
 
   return one->nth == two->nth &&
          g_strcmp0 (one->label, two->label) == 0 &&
-         g_strcmp0 (one->text, two->text) == 0;
+         g_strcmp0 (one->text, two->text) == 0 &&
+         (one->passage == two->passage ||
+          (one->passage != NULL && two->passage != NULL && agreed_anchor_equal (one->passage, two->passage)));
 }
 
 void
@@ -34,7 +38,9 @@ agreed_place_copy (const AgreedPlace *place,
   copy->text = g_strdup (place->text);
   copy->label = g_strdup (place->label);
   copy->nth = place->nth;
+  copy->passage = place->passage != NULL ? agreed_anchor_copy (place->passage) : NULL;
   copy->unknown = place->unknown != NULL ? json_object_ref (place->unknown) : NULL;
+  copy->unknown_passage = place->unknown_passage != NULL ? json_object_ref (place->unknown_passage) : NULL;
 }
 
 void
@@ -42,7 +48,15 @@ agreed_place_clear (AgreedPlace *place)
 {
   g_free (place->text);
   g_free (place->label);
+  g_clear_pointer (&place->passage, agreed_anchor_free);
   g_clear_pointer (&place->unknown, json_object_unref);
+  g_clear_pointer (&place->unknown_passage, json_object_unref);
+}
+
+AgreedPlace
+agreed_place_get_paragraph (const AgreedPlace *place)
+{
+  return (AgreedPlace) { .text = place->text, .label = place->label, .nth = place->nth };
 }
 
 static AgreedRecord *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "anchor.h"
 #include "tag.h"
 
 #include <json-glib/json-glib.h>
@@ -12,15 +13,21 @@ G_BEGIN_DECLS
  * @text: the id of a text of the project
  * @label: of a paragraph in it
  * @nth: counted from 1 among the text's paragraphs of that label; 1 for nearly all of them
+ * @passage: (nullable): the passage of the paragraph, NULL for the whole of it; of what it is only the words and where
+ *   they begin are part of what is equal
  * @unknown: (nullable): members of the place in the file that this version does not know; no part of what is equal
+ * @unknown_passage: (nullable): the same of the passage
  *
- * A paragraph by names that outlive the object, so that a place can be kept when its paragraph is not there.
+ * A paragraph, or a passage of it, by names that outlive the object, so that a place can be kept when its paragraph is not
+ * there. An end of a link never has a passage.
  */
 typedef struct {
   char *text;
   char *label;
   guint nth;
+  AgreedAnchor *passage;
   JsonObject *unknown;
+  JsonObject *unknown_passage;
 } AgreedPlace;
 
 /* For a GHashTable. */
@@ -30,6 +37,9 @@ gboolean agreed_place_equal (gconstpointer a,
 void     agreed_place_copy  (const AgreedPlace *place,
                              AgreedPlace       *copy);
 void     agreed_place_clear (AgreedPlace       *place);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AgreedPlace, agreed_place_clear)
+/* The paragraph that the passage is of. Its strings stay those of @place. */
+AgreedPlace agreed_place_get_paragraph (const AgreedPlace *place);
 
 typedef enum {
   AGREED_RECORD_LINK,

@@ -18,11 +18,13 @@ G_BEGIN_DECLS
  *   footnote   marker, text
  *   compared   older, newer                           (ids of texts)
  *   link       paragraphs, linked                     (paragraphs: two places, in the order of their texts' ids)
- *   tag        text, paragraph, nth, topic, state     (text, paragraph, nth: a place, as are the two of a link)
- *   note       text, paragraph, nth, body
+ *   tag        text, paragraph, nth, passage, topic, state  (text, paragraph, nth: a place, as are the two of a link)
+ *   note       text, paragraph, nth, passage, body
+ *   passage    exact, prefix, suffix, start, end      (code points as above)
  *
- * topics is there only where the set differs from the delivered one. nth is there only where a text has several paragraphs of one label. A place that is not there, or a topic that is
- * not, is kept like any other. */
+ * topics is there only where the set differs from the delivered one; nth only where a text has several paragraphs of one
+ * label; passage only where not the whole paragraph is meant. A place that is not there, or a topic that is not, is kept
+ * like any other. */
 
 #define AGREED_STORE_FORMAT 1
 
@@ -47,6 +49,10 @@ AgreedProject *agreed_store_read (JsonNode    *root,
 /* store-changes.c: the member "changes", where there are any. */
 void agreed_store_write_changes (AgreedWriter    *writer,
                                  AgreedParagraph *paragraph);
+
+/* store-place.c: the members of a place. */
+void agreed_store_write_place (AgreedWriter      *writer,
+                               const AgreedPlace *place);
 
 /* store-file.c: puts @bytes in the place of the file at @path so that a crash leaves the old or the new one whole. Follows
  * symbolic links, keeps the permissions. @error is of G_IO_ERROR and names no file. */

@@ -16,8 +16,8 @@ static const char *const footnote_members[] = { "marker", "text", NULL };
 static const char *const compared_members[] = { "older", "newer", NULL };
 static const char *const link_members[] = { "paragraphs", "linked", NULL };
 static const char *const place_members[] = { "text", "paragraph", "nth", NULL };
-static const char *const tag_members[] = { "text", "paragraph", "nth", "topic", "state", NULL };
-static const char *const note_members[] = { "text", "paragraph", "nth", "body", NULL };
+static const char *const tag_members[] = { "text", "paragraph", "nth", "passage", "topic", "state", NULL };
+static const char *const note_members[] = { "text", "paragraph", "nth", "passage", "body", NULL };
 
 static void
 keep_unknown (gpointer           owner,
@@ -245,26 +245,6 @@ read_compared (AgreedReader *reader,
          read_side (reader, object, "newer", AGREED_SIDE_NEWER);
 }
 
-/* The place's strings stay the object's. */
-static gboolean
-read_place (AgreedReader *reader,
-            JsonObject   *object,
-            AgreedPlace  *place)
-{
-  const char *text;
-  const char *label;
-
-  place->nth = 1;
-  if (!agreed_reader_read_string (reader, object, "text", TRUE, &text) ||
-      !agreed_reader_read_string (reader, object, "paragraph", TRUE, &label) ||
-      !agreed_reader_read_number (reader, object, "nth", FALSE, 1, &place->nth))
-    return FALSE;
-
-  place->text = (char *) text;
-  place->label = (char *) label;
-  return TRUE;
-}
-
 static gboolean
 restore (AgreedReader *reader,
          AgreedRecord *record)
@@ -280,20 +260,11 @@ read_end (AgreedReader *reader,
 {
   AgreedPlace place = { 0 };
 
-  if (!read_place (reader, object, &place))
-    return FALSE;
+  gboolean read = agreed_store_read_place (reader, object, FALSE, &place);
 
   place.unknown = agreed_reader_take_unknown (object, place_members);
   g_array_append_val (ends, place);
-  return TRUE;
-}
-
-static void
-clear_end (gpointer data)
-{
-  AgreedPlace *end = data;
-
-  g_clear_pointer (&end->unknown, json_object_unref);
+  return read;
 }
 
 static gboolean
@@ -306,7 +277,7 @@ read_link (AgreedReader *reader,
   g_autoptr (JsonObject) unknown = NULL;
   gboolean linked = FALSE;
 
-  g_array_set_clear_func (ends, clear_end);
+  g_array_set_clear_func (ends, (GDestroyNotify) agreed_place_clear);
   if (!agreed_reader_read_list (reader, object, "paragraphs", TRUE, read_end, ends) ||
       !agreed_reader_read_boolean (reader, object, "linked", &linked))
     return FALSE;
@@ -326,12 +297,12 @@ read_tag (AgreedReader *reader,
 {
   g_autoptr (AgreedRecord) record = NULL;
   g_autoptr (JsonObject) unknown = NULL;
-  AgreedPlace place = { 0 };
+  g_auto (AgreedPlace) place = { 0 };
   AgreedTagState state;
   const char *topic;
   const char *word;
 
-  if (!read_place (reader, object, &place) ||
+  if (!agreed_store_read_place (reader, object, TRUE, &place) ||
       !agreed_reader_read_string (reader, object, "topic", TRUE, &topic) ||
       !agreed_reader_read_string (reader, object, "state", TRUE, &word))
     return FALSE;
@@ -350,11 +321,11 @@ read_note (AgreedReader *reader,
 {
   g_autoptr (AgreedRecord) record = NULL;
   g_autoptr (JsonObject) unknown = NULL;
-  AgreedPlace place = { 0 };
+  g_auto (AgreedPlace) place = { 0 };
   const char *body;
   guint position;
 
-  if (!read_place (reader, object, &place) || !agreed_reader_read_string (reader, object, "body", TRUE, &body))
+  if (!agreed_store_read_place (reader, object, TRUE, &place) || !agreed_reader_read_string (reader, object, "body", TRUE, &body))
     return FALSE;
 
   position = GPOINTER_TO_UINT (g_hash_table_lookup (reader->n_notes, &place));

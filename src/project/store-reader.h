@@ -81,6 +81,14 @@ GPtrArray *agreed_reader_new_unknown_list (void);
 JsonObject *agreed_reader_take_unknown (JsonObject        *object,
                                         const char *const *known);
 
+/* store-place.c: the place that an object names, of whose members it is no more than some; with its passage where
+ * @in_paragraph, for else that is a member like any unknown one. @place is all 0, and is to be cleared by the caller
+ * whatever comes of it. */
+gboolean agreed_store_read_place (AgreedReader *reader,
+                                  JsonObject   *object,
+                                  gboolean      in_paragraph,
+                                  AgreedPlace  *place);
+
 /* store-changes.c: one of the tracked changes of a paragraph. */
 gboolean agreed_store_read_change (AgreedReader *reader,
                                    JsonObject   *object,

@@ -122,16 +122,6 @@ write_compared (AgreedWriter   *writer,
 }
 
 static void
-write_place (AgreedWriter      *writer,
-             const AgreedPlace *place)
-{
-  agreed_writer_string (writer, "text", place->text);
-  agreed_writer_string (writer, "paragraph", place->label);
-  if (place->nth != 1)
-    agreed_writer_number (writer, "nth", place->nth);
-}
-
-static void
 write_ends (AgreedWriter       *writer,
             const AgreedRecord *link)
 {
@@ -141,7 +131,7 @@ write_ends (AgreedWriter       *writer,
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
       agreed_writer_open (writer, NULL, '{');
-      write_place (writer, ends[i]);
+      agreed_store_write_place (writer, ends[i]);
       agreed_writer_members (writer, ends[i]->unknown);
       agreed_writer_close (writer, '}');
     }
@@ -160,12 +150,12 @@ write_record (AgreedWriter       *writer,
       agreed_writer_boolean (writer, "linked", record->linked);
       break;
     case AGREED_RECORD_TAG:
-      write_place (writer, &record->place);
+      agreed_store_write_place (writer, &record->place);
       agreed_writer_string (writer, "topic", record->topic);
       agreed_writer_string (writer, "state", agreed_tag_state_to_string (record->state));
       break;
     case AGREED_RECORD_NOTE:
-      write_place (writer, &record->place);
+      agreed_store_write_place (writer, &record->place);
       agreed_writer_string (writer, "body", record->body);
       break;
     case AGREED_RECORD_TOPICS: /* "topics" has them */
@@ -201,7 +191,7 @@ number_places (AgreedSnapshot *snapshot)
             {
               const char *label = agreed_paragraph_get_label (agreed_text_get_paragraph (text, k));
               guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (seen, label)) + 1;
-              AgreedPlace place = { (char *) agreed_text_get_id (text), (char *) label, nth, NULL };
+              AgreedPlace place = { (char *) agreed_text_get_id (text), (char *) label, nth };
               Position position = { n_texts, k };
 
               g_hash_table_insert (seen, (gpointer) label, GUINT_TO_POINTER (nth));
@@ -219,7 +209,8 @@ locate (const AgreedPlace *place,
         guint             *at,
         gpointer           positions)
 {
-  const Position *position = g_hash_table_lookup (positions, place);
+  AgreedPlace paragraph = agreed_place_get_paragraph (place);
+  const Position *position = g_hash_table_lookup (positions, &paragraph);
 
   if (position == NULL)
     return;

@@ -60,6 +60,46 @@ agreed_anchor_free (AgreedAnchor *self)
   g_free (self);
 }
 
+AgreedAnchor *
+agreed_anchor_new_kept (const char *exact,
+                        const char *prefix,
+                        const char *suffix,
+                        guint       start)
+{
+  AgreedAnchor *self = g_new (AgreedAnchor, 1);
+
+  self->exact = g_strdup (exact);
+  self->prefix = g_strdup (prefix);
+  self->suffix = g_strdup (suffix);
+  self->start = start;
+  return self;
+}
+
+AgreedAnchor *
+agreed_anchor_copy (const AgreedAnchor *self)
+{
+  return agreed_anchor_new_kept (self->exact, self->prefix, self->suffix, self->start);
+}
+
+gboolean
+agreed_anchor_equal (const AgreedAnchor *self,
+                     const AgreedAnchor *other)
+{
+  return self->start == other->start && g_str_equal (self->exact, other->exact);
+}
+
+guint
+agreed_anchor_hash (const AgreedAnchor *self)
+{
+  return g_str_hash (self->exact) * 33 + self->start;
+}
+
+guint
+agreed_anchor_get_end (const AgreedAnchor *self)
+{
+  return self->start + g_utf8_strlen (self->exact, -1);
+}
+
 /* How many code points the end of the wording before @at and the end of @prefix have in common. */
 static guint
 count_alike_before (const char *wording,

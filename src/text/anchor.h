@@ -26,8 +26,22 @@ typedef struct {
 AgreedAnchor *agreed_anchor_new  (const char         *wording,
                                   gsize               start,
                                   gsize               length);
+/* One that was kept elsewhere, with all it says. */
+AgreedAnchor *agreed_anchor_new_kept (const char      *exact,
+                                      const char      *prefix,
+                                      const char      *suffix,
+                                      guint            start);
 void          agreed_anchor_free (AgreedAnchor       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AgreedAnchor, agreed_anchor_free)
+AgreedAnchor *agreed_anchor_copy (const AgreedAnchor *self);
+
+/* Whether the two are the same passage of one wording: by their words and where they begin, not by what stands around
+ * them. */
+gboolean      agreed_anchor_equal (const AgreedAnchor *self,
+                                   const AgreedAnchor *other);
+guint         agreed_anchor_hash  (const AgreedAnchor *self);
+/* Code points from the start of the wording, which is where the passage ended. */
+guint         agreed_anchor_get_end (const AgreedAnchor *self);
 
 /* Looks for the passage in @wording. Where its words stand in several places, that is taken whose surroundings are most
  * like those kept, and of equals the nearest to where it was. Where they stand nowhere, what now stands between the

@@ -273,6 +273,8 @@ test_mutate (void)
   guint total = 0;
 
   sample_decide (project);
+  agreed_project_set_passage_tag (project, sample_get_paragraph (project, 1, 0, 0), strlen ("又回顾"), strlen ("𠮷字"),
+                                  sample_get_topic (project, "gender"), TRUE);
   source.json = sample_to_string (project);
   source.length = strlen (source.json);
   list_values (&source);
