@@ -197,13 +197,12 @@ append_doubts (GString   *text,
     }
 }
 
-/* "OP9 → OP6: reworded, moved" */
-static void
-append_row_head (GString   *text,
-                 AgreedRow *row)
+/* "reworded, moved" */
+static char *
+describe_change (AgreedRow *row)
 {
-  const char *older = agreed_row_get_label (row, AGREED_SIDE_OLDER);
-  const char *newer = agreed_row_get_label (row, AGREED_SIDE_NEWER);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
   const char *const changes[] = {
     [AGREED_CHANGE_UNCHANGED] = _("unchanged"),
     [AGREED_CHANGE_REWORDED] = _("reworded"),
@@ -211,18 +210,33 @@ append_row_head (GString   *text,
     [AGREED_CHANGE_REMOVED] = _("removed"),
   };
 
-  if (*older == '\0' || *newer == '\0')
-    g_string_append (text, *older == '\0' ? newer : older);
-  else
-    g_string_append_printf (text, "%s → %s", older, newer);
-  g_string_append_printf (text, ": %s", changes[agreed_row_get_change (row)]);
+  g_strv_builder_add (words, changes[agreed_row_get_change (row)]);
   if (agreed_row_get_moved (row))
-    g_string_append_printf (text, ", %s", _("moved"));
+    g_strv_builder_add (words, _("moved"));
   if (agreed_row_get_split (row))
-    g_string_append_printf (text, ", %s", _("split"));
+    g_strv_builder_add (words, _("split"));
   if (agreed_row_get_merged (row))
-    g_string_append_printf (text, ", %s", _("merged"));
-  g_string_append_c (text, '\n');
+    g_strv_builder_add (words, _("merged"));
+  list = g_strv_builder_end (words);
+  /* Translators: stands between the words of a list */
+  return g_strjoinv (_(", "), list);
+}
+
+/* "OP9 → OP6: reworded, moved" */
+static void
+append_row_head (GString   *text,
+                 AgreedRow *row)
+{
+  const char *older = agreed_row_get_label (row, AGREED_SIDE_OLDER);
+  const char *newer = agreed_row_get_label (row, AGREED_SIDE_NEWER);
+  g_autofree char *change = describe_change (row);
+
+  if (*older == '\0' || *newer == '\0')
+    /* Translators: the label of a paragraph, and what happened to it */
+    g_string_append_printf (text, _("%s: %s\n"), *older == '\0' ? newer : older, change);
+  else
+    /* Translators: the labels of an older and a newer paragraph, and what happened to them */
+    g_string_append_printf (text, _("%s → %s: %s\n"), older, newer, change);
 }
 
 /* The wording of a row whose paragraphs stand on one side alone, or are the same on both, goes without marks. */

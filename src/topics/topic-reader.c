@@ -22,12 +22,20 @@ typedef struct {
   GError **error;
 } Reader;
 
+/* @format: a whole sentence, in which the place in the file stands. */
+G_GNUC_PRINTF (2, 3)
 static gboolean
 fail (Reader     *self,
-      const char *member,
-      const char *message)
+      const char *format,
+      ...)
 {
-  g_set_error (self->error, AGREED_TOPICS_ERROR, 0, "%s: %s", member, message);
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (self->error, AGREED_TOPICS_ERROR, 0, message);
   return FALSE;
 }
 
@@ -62,7 +70,7 @@ get_object (Reader      *self,
     }
 
   path = g_strconcat (member, *member != '\0' ? "." : "", name, NULL);
-  return fail (self, path, _ ("should be an object, with a member for each language"));
+  return fail (self, _("%s should be an object, with a member for each language"), path);
 }
 
 static GPtrArray *
@@ -76,13 +84,14 @@ read_pattern (Reader     *self,
 
   if (node_string (node) == NULL)
     {
-      fail (self, member, _ ("should be words between quotation marks"));
+      fail (self, _("%s should be words between quotation marks"), member);
       return NULL;
     }
 
   patterns = agreed_pattern_read (node_string (node), variants, &wrong);
   if (patterns == NULL)
-    fail (self, member, wrong->message);
+    /* Translators: a place in a file, and what is wrong there, which is a sentence of its own */
+    fail (self, _("%s: %s"), member, wrong->message);
   return patterns;
 }
 
@@ -98,7 +107,7 @@ read_patterns (Reader     *self,
 
   if (!JSON_NODE_HOLDS_ARRAY (node) || json_array_get_length (json_node_get_array (node)) == 0)
     {
-      fail (self, member, _ ("should be a list with at least one term"));
+      fail (self, _("%s should be a list with at least one term"), member);
       return NULL;
     }
 
@@ -155,7 +164,7 @@ read_term (Reader       *self,
   guint term;
 
   if (written == NULL)
-    return fail (self, path, _ ("is missing"));
+    return fail (self, _("%s is missing"), path);
 
   patterns = read_pattern (self, written, path, variants);
   if (patterns == NULL)
@@ -198,7 +207,7 @@ read_terms (Reader     *self,
       g_autofree char *path = g_strdup_printf ("%s.terms.%s", member, language);
 
       if (!JSON_NODE_HOLDS_ARRAY (list))
-        return fail (self, path, _ ("should be a list of terms"));
+        return fail (self, _("%s should be a list of terms"), path);
       for (guint i = 0; i < json_array_get_length (json_node_get_array (list)); i++)
         {
           g_autofree char *place = g_strdup_printf ("%s[%u]", path, i);
@@ -234,7 +243,7 @@ read_labels (Reader      *self,
       g_autofree char *path = g_strdup_printf ("%s.%s.%s", member, name, (const char *) l->data);
 
       if (label == NULL)
-        return fail (self, path, _ ("should be words between quotation marks"));
+        return fail (self, _("%s should be words between quotation marks"), path);
       set (topic, l->data, label);
     }
 
@@ -259,12 +268,12 @@ read_id (Reader      *self,
   JsonNode *node = json_object_get_member (object, "id");
 
   if (node == NULL)
-    return fail (self, path, _ ("is missing"));
+    return fail (self, _("%s is missing"), path);
   *id = node_string (node);
   if (!is_id (*id))
-    return fail (self, path, _ ("should be small letters a to z, digits and hyphens"));
+    return fail (self, _("%s should be small letters a to z, digits and hyphens"), path);
   if (!g_hash_table_add (self->ids, g_strdup (*id)))
-    return fail (self, path, _ ("is used by two topics"));
+    return fail (self, _("%s is used by two topics"), path);
 
   return TRUE;
 }
@@ -283,7 +292,7 @@ read_uri_and_color (Reader      *self,
   if (uri != NULL)
     {
       if (node_string (uri) == NULL || !g_uri_is_valid (node_string (uri), G_URI_FLAGS_NONE, NULL))
-        return fail (self, uri_path, _ ("should be a web address"));
+        return fail (self, _("%s should be a web address"), uri_path);
       agreed_topic_set_uri (topic, node_string (uri));
     }
   if (color != NULL)
@@ -293,7 +302,7 @@ read_uri_and_color (Reader      *self,
       if (JSON_NODE_HOLDS_VALUE (color) && json_node_get_value_type (color) == G_TYPE_INT64)
         number = json_node_get_int (color);
       if (number < 0 || number > 255)
-        return fail (self, color_path, _ ("should be a whole number from 0 to 255"));
+        return fail (self, _("%s should be a whole number from 0 to 255"), color_path);
       agreed_topic_set_color (topic, number);
     }
 
@@ -312,7 +321,7 @@ read_group (Reader      *self,
   if (group == NULL)
     return TRUE;
   if (node_string (group) == NULL)
-    return fail (self, path, _ ("should be words between quotation marks"));
+    return fail (self, _("%s should be words between quotation marks"), path);
 
   agreed_topic_set_group (topic, node_string (group));
   return TRUE;
@@ -329,7 +338,7 @@ read_topic (Reader   *self,
   const char *id;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
-    return fail (self, member, _ ("should be an object"));
+    return fail (self, _("%s should be an object"), member);
 
   object = json_node_get_object (node);
   if (!read_id (self, object, member, &id))
@@ -356,7 +365,7 @@ read_classes (Reader     *self,
   g_autofree char *path = g_strdup_printf ("variants.%s", language);
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return fail (self, path, _ ("should be a list of lists"));
+    return fail (self, _("%s should be a list of lists"), path);
 
   for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
     {
@@ -400,9 +409,9 @@ read_format (Reader     *self,
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (format) || json_node_get_value_type (format) != G_TYPE_INT64 ||
       json_node_get_int (format) < 1)
-    return fail (self, "format", _ ("should be a number"));
+    return fail (self, _("%s should be a number"), "format");
   if (json_node_get_int (format) > FORMAT)
-    return fail (self, "format", _ ("these topics were made by a newer version of this application"));
+    return fail (self, _("These topics were made by a newer version of this application"));
 
   return TRUE;
 }
@@ -415,7 +424,7 @@ read_set (Reader   *self,
   JsonNode *topics;
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return fail (self, "topics", _ ("a set of topics should be an object with a list “topics”"));
+    return fail (self, _("A set of topics should be an object with a list “topics”"));
 
   root = json_node_get_object (node);
   if (!read_format (self, root) || !read_variants (self, root))
@@ -423,7 +432,7 @@ read_set (Reader   *self,
 
   topics = json_object_get_member (root, "topics");
   if (topics == NULL || !JSON_NODE_HOLDS_ARRAY (topics))
-    return fail (self, "topics", topics == NULL ? _ ("is missing") : _ ("should be a list"));
+    return fail (self, topics == NULL ? _("%s is missing") : _("%s should be a list"), "topics");
   for (guint i = 0; i < json_array_get_length (json_node_get_array (topics)); i++)
     if (!read_topic (self, json_array_get_element (json_node_get_array (topics), i), i))
       return FALSE;

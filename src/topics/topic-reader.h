@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  *
  * @topics: array of AgreedTopic that is added to
  * @finders: language → AgreedFinder that is added to; the topic's number in it is its place in @topics
- * Returns: FALSE with @error, of AGREED_TOPICS_ERROR, whose message starts with the member at fault */
+ * Returns: FALSE with @error, of AGREED_TOPICS_ERROR, whose message names the member at fault */
 gboolean agreed_topic_reader_read (JsonNode    *node,
                                    GPtrArray   *topics,
                                    GHashTable  *finders,

@@ -80,6 +80,7 @@ agreed_outline_row_describe (AgreedRow *row)
   g_autofree char *change = agreed_row_describe_change (row);
   g_autofree char *snippet = agreed_row_get_snippet (row);
 
-  return agreed_row_is_unsure (row) ? g_strdup_printf ("%s, %s, %s, %s", label, change, _("unsure link"), snippet)
-                                    : g_strdup_printf ("%s, %s, %s", label, change, snippet);
+  /* Translators: a paragraph as a screen reader says it: its label, what happened to it, how it begins */
+  return agreed_row_is_unsure (row) ? g_strdup_printf (_("%s, %s, unsure link, %s"), label, change, snippet)
+                                    : g_strdup_printf (_("%s, %s, %s"), label, change, snippet);
 }

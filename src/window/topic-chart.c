@@ -82,16 +82,20 @@ create_column (const AgreedTopicSession *session,
 static char *
 describe (GArray *sessions)
 {
-  GString *words = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) counts = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
 
   for (guint i = 0; i < sessions->len; i++)
     {
       const AgreedTopicSession *session = &g_array_index (sessions, AgreedTopicSession, i);
 
-      g_string_append_printf (words, "%s%s: %u", i > 0 ? "; " : "", agreed_text_get_display_name (session->text),
-                              session->paragraphs);
+      /* Translators: the name of a text, and how many of its paragraphs have the topic */
+      g_strv_builder_take (counts, g_strdup_printf (_("%s: %u"), agreed_text_get_display_name (session->text),
+                                                    session->paragraphs));
     }
-  return g_string_free_and_steal (words);
+  list = g_strv_builder_end (counts);
+  /* Translators: stands between the entries of a list, which may have commas inside */
+  return g_strjoinv (_("; "), list);
 }
 
 void

@@ -397,17 +397,23 @@ show_chosen_text (AgreedWindow *self,
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (id != NULL ? id : ""));
 }
 
-/* "Undo Accept Tag (Ctrl+Z)" */
+/* "Undo: Accept Tag (Ctrl+Z)" */
 static void
-show_step (GtkWidget  *button,
-           const char *verb,
-           const char *step,
-           const char *keys)
+show_steps (AgreedWindow *self)
 {
-  g_autofree char *label = step != NULL ? g_strdup_printf ("%s: %s (%s)", verb, step, keys)
-                                        : g_strdup_printf ("%s (%s)", verb, keys);
+  g_autofree char *undo_keys = gtk_accelerator_get_label (GDK_KEY_z, GDK_CONTROL_MASK);
+  g_autofree char *redo_keys = gtk_accelerator_get_label (GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  const char *undone = agreed_project_get_undo_name (self->project);
+  const char *redone = agreed_project_get_redo_name (self->project);
+  /* Translators: a step such as “Accept Topic”, and the keys */
+  g_autofree char *undo = undone != NULL ? g_strdup_printf (_("Undo: %s (%s)"), undone, undo_keys)
+                                         : g_strdup_printf (_("Undo (%s)"), undo_keys);
+  /* Translators: a step such as “Accept Topic”, and the keys */
+  g_autofree char *redo = redone != NULL ? g_strdup_printf (_("Redo: %s (%s)"), redone, redo_keys)
+                                         : g_strdup_printf (_("Redo (%s)"), redo_keys);
 
-  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_set_tooltip_text (self->undo_button, undo);
+  gtk_widget_set_tooltip_text (self->redo_button, redo);
 }
 
 static gboolean
@@ -444,8 +450,7 @@ agreed_window_update_actions (AgreedWindow *self)
   gtk_widget_action_set_enabled (widget, "win.clear-filter", agreed_row_filter_get_active (self->filter));
   gtk_widget_action_set_enabled (widget, "win.accept-suggestion", has_suggestion);
   gtk_widget_action_set_enabled (widget, "win.dismiss-suggestion", has_suggestion);
-  show_step (self->undo_button, _("Undo"), agreed_project_get_undo_name (self->project), "Ctrl+Z");
-  show_step (self->redo_button, _("Redo"), agreed_project_get_redo_name (self->project), "Ctrl+Shift+Z");
+  show_steps (self);
   show_chosen_text (self, "older-text", AGREED_SIDE_OLDER);
   show_chosen_text (self, "newer-text", AGREED_SIDE_NEWER);
 }

@@ -89,14 +89,16 @@ update_filter_banner (AgreedWindow *self)
   AgreedTopic *topic = agreed_topic_set_find (agreed_project_get_topics (self->project), id);
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   GListModel *all = gtk_filter_list_model_get_model (self->rows);
-  g_autofree char *count = NULL, *title = NULL;
+  guint n_rows = all != NULL ? g_list_model_get_n_items (all) : 0;
   const char *topic_name = topic != NULL ? agreed_topic_get_display_name (topic) : NULL;
+  g_autofree char *title = NULL;
 
-  count = g_strdup_printf (_("%u of %u rows shown"), shown, all != NULL ? g_list_model_get_n_items (all) : 0);
   if (*kinds != '\0' && topic_name != NULL)
-    title = g_strdup_printf ("%s: %s · %s", count, kinds, topic_name);
+    /* Translators: the last two are kinds of change and the name of a topic */
+    title = g_strdup_printf (_("%u of %u rows shown: %s · %s"), shown, n_rows, kinds, topic_name);
   else
-    title = g_strdup_printf ("%s: %s", count, topic_name != NULL ? topic_name : kinds);
+    /* Translators: the last is kinds of change or the name of a topic */
+    title = g_strdup_printf (_("%u of %u rows shown: %s"), shown, n_rows, topic_name != NULL ? topic_name : kinds);
   if (agreed_row_filter_get_active (self->filter))
     adw_banner_set_title (self->filter_banner, title);
   adw_banner_set_revealed (self->filter_banner, agreed_row_filter_get_active (self->filter));
