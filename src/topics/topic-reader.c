@@ -411,7 +411,7 @@ read_format (Reader     *self,
       json_node_get_int (format) < 1)
     return fail (self, _("%s should be a number"), "format");
   if (json_node_get_int (format) > FORMAT)
-    return fail (self, _("These topics were made by a newer version of this application"));
+    return fail (self, _("these topics were made by a newer version of this application"));
 
   return TRUE;
 }
@@ -424,7 +424,7 @@ read_set (Reader   *self,
   JsonNode *topics;
 
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return fail (self, _("A set of topics should be an object with a list “topics”"));
+    return fail (self, _("a set of topics should be an object with a list “topics”"));
 
   root = json_node_get_object (node);
   if (!read_format (self, root) || !read_variants (self, root))

@@ -221,42 +221,42 @@ test_bad_json (void)
 {
   static const struct {
     const char *json;
-    const char *member;
+    const char *start;
   } rows[] = {
-    { "[]", "topics:" },
-    { "{}", "topics:" },
-    { "{'topics': {}}", "topics:" },
-    { "{'format': 2, 'topics': []}", "format:" },
-    { "{'format': 'one', 'topics': []}", "format:" },
-    { "{'topics': [7]}", "topics[0]:" },
-    { "{'topics': [{'id': 'a'}, {}]}", "topics[1].id:" },
-    { "{'topics': [{'id': 7}]}", "topics[0].id:" },
-    { "{'topics': [{'id': 'Not An Id'}]}", "topics[0].id:" },
-    { "{'topics': [{'id': 'a'}, {'id': 'a'}]}", "topics[1].id:" },
-    { "{'topics': [{'id': 'a', 'uri': 'not a web address'}]}", "topics[0].uri:" },
-    { "{'topics': [{'id': 'a', 'color': -1}]}", "topics[0].color:" },
-    { "{'topics': [{'id': 'a', 'color': 'red'}]}", "topics[0].color:" },
-    { "{'topics': [{'id': 'a', 'names': []}]}", "topics[0].names:" },
-    { "{'topics': [{'id': 'a', 'names': {'en': 5}}]}", "topics[0].names.en:" },
-    { "{'topics': [{'id': 'a', 'descriptions': {'en': ''}}]}", "topics[0].descriptions.en:" },
-    { "{'topics': [{'id': 'a', 'terms': 'b'}]}", "topics[0].terms:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': 'b'}}]}", "topics[0].terms.en:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': ['b', 5]}}]}", "topics[0].terms.en[1]:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': ['']}}]}", "topics[0].terms.en[0]:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': ['*']}}]}", "topics[0].terms.en[0]:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': ['…b']}}]}", "topics[0].terms.en[0]:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': ['a…b…c…d…e']}}]}", "topics[0].terms.en[0]:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': ['(b|c']}}]}", "topics[0].terms.en[0]:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': ['b)c(']}}]}", "topics[0].terms.en[0]:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': ['b|c']}}]}", "topics[0].terms.en[0]:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': ['((b)|c)']}}]}", "topics[0].terms.en[0]:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': [{}]}}]}", "topics[0].terms.en[0].term:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': [{'term': 'b', 'with': 'c'}]}}]}", "topics[0].terms.en[0].with:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': [{'term': 'b', 'near': []}]}}]}", "topics[0].terms.en[0].near:" },
-    { "{'topics': [{'id': 'a', 'terms': {'en': [{'term': 'b', 'after': [{}]}]}}]}", "topics[0].terms.en[0].after[0]:" },
-    { "{'variants': [], 'topics': []}", "variants:" },
-    { "{'variants': {'en': ['a']}, 'topics': []}", "variants.en[0]:" },
-    { "{'variants': {'en': [['a', 5]]}, 'topics': []}", "variants.en[0][1]:" },
+    { "[]", "a set of topics" },
+    { "{}", "topics" },
+    { "{'topics': {}}", "topics" },
+    { "{'format': 2, 'topics': []}", "these topics" },
+    { "{'format': 'one', 'topics': []}", "format" },
+    { "{'topics': [7]}", "topics[0]" },
+    { "{'topics': [{'id': 'a'}, {}]}", "topics[1].id" },
+    { "{'topics': [{'id': 7}]}", "topics[0].id" },
+    { "{'topics': [{'id': 'Not An Id'}]}", "topics[0].id" },
+    { "{'topics': [{'id': 'a'}, {'id': 'a'}]}", "topics[1].id" },
+    { "{'topics': [{'id': 'a', 'uri': 'not a web address'}]}", "topics[0].uri" },
+    { "{'topics': [{'id': 'a', 'color': -1}]}", "topics[0].color" },
+    { "{'topics': [{'id': 'a', 'color': 'red'}]}", "topics[0].color" },
+    { "{'topics': [{'id': 'a', 'names': []}]}", "topics[0].names" },
+    { "{'topics': [{'id': 'a', 'names': {'en': 5}}]}", "topics[0].names.en" },
+    { "{'topics': [{'id': 'a', 'descriptions': {'en': ''}}]}", "topics[0].descriptions.en" },
+    { "{'topics': [{'id': 'a', 'terms': 'b'}]}", "topics[0].terms" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': 'b'}}]}", "topics[0].terms.en" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': ['b', 5]}}]}", "topics[0].terms.en[1]" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': ['']}}]}", "topics[0].terms.en[0]" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': ['*']}}]}", "topics[0].terms.en[0]" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': ['…b']}}]}", "topics[0].terms.en[0]" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': ['a…b…c…d…e']}}]}", "topics[0].terms.en[0]" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': ['(b|c']}}]}", "topics[0].terms.en[0]" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': ['b)c(']}}]}", "topics[0].terms.en[0]" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': ['b|c']}}]}", "topics[0].terms.en[0]" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': ['((b)|c)']}}]}", "topics[0].terms.en[0]" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': [{}]}}]}", "topics[0].terms.en[0].term" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': [{'term': 'b', 'with': 'c'}]}}]}", "topics[0].terms.en[0].with" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': [{'term': 'b', 'near': []}]}}]}", "topics[0].terms.en[0].near" },
+    { "{'topics': [{'id': 'a', 'terms': {'en': [{'term': 'b', 'after': [{}]}]}}]}", "topics[0].terms.en[0].after[0]" },
+    { "{'variants': [], 'topics': []}", "variants" },
+    { "{'variants': {'en': ['a']}, 'topics': []}", "variants.en[0]" },
+    { "{'variants': {'en': [['a', 5]]}, 'topics': []}", "variants.en[0][1]" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -270,7 +270,9 @@ test_bad_json (void)
       g_assert_nonnull (error);
       g_test_message ("%s", error->message);
       g_assert_true (error->domain == AGREED_TOPICS_ERROR);
-      g_assert_true (g_str_has_prefix (error->message, rows[i].member));
+      g_assert_true (g_str_has_prefix (error->message, rows[i].start));
+      /* That, and not a member of it. */
+      g_assert_nonnull (strchr (" :", error->message[strlen (rows[i].start)]));
     }
 }
 
