@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "link.h"
 
+#include "note.h"
+
 /* A link is unsure where its evidence is less than a quarter more than it takes: 1 - 1 / (2 × 1.25). Of the 657 links
  * found in the pairs that were read by hand (tests/data/links) that is 26: both that are wrong, and ten that readers may
  * see either way. */
@@ -14,6 +16,7 @@ struct _AgreedLink {
   gboolean moved;
   AgreedLinkOrigin origin;
   double sureness;
+  GListStore *notes; /* AgreedNote */
 };
 
 G_DEFINE_FINAL_TYPE (AgreedLink, agreed_link, G_TYPE_OBJECT)
@@ -29,6 +32,7 @@ agreed_link_dispose (GObject *object)
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     g_clear_object (&self->paragraphs[side]);
+  g_clear_object (&self->notes);
 
   G_OBJECT_CLASS (agreed_link_parent_class)->dispose (object);
 }
@@ -43,6 +47,7 @@ static void
 agreed_link_init (AgreedLink *self)
 {
   self->sureness = 1;
+  self->notes = g_list_store_new (AGREED_TYPE_NOTE);
 }
 
 AgreedLink *
@@ -124,4 +129,12 @@ agreed_link_is_unsure (AgreedLink *self)
   g_return_val_if_fail (AGREED_IS_LINK (self), FALSE);
 
   return self->sureness < SURE;
+}
+
+GListStore *
+agreed_link_get_notes (AgreedLink *self)
+{
+  g_return_val_if_fail (AGREED_IS_LINK (self), NULL);
+
+  return self->notes;
 }

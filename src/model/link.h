@@ -52,6 +52,9 @@ void              agreed_link_set_sureness   (AgreedLink *self,
 /* Whether a person should have a look. */
 gboolean          agreed_link_is_unsure      (AgreedLink *self);
 
+/* List of AgreedNote, on the link and neither of its ends alone; (transfer none). */
+GListStore       *agreed_link_get_notes      (AgreedLink *self);
+
 /* Why the link was made, as a sentence without a full stop: "41 of 47 words are the same; both name A/RES/65/141". Made
  * at each call, in time in proportion to the wordings. Returns: (transfer full) */
 char             *agreed_link_describe_reason (AgreedLink *self);

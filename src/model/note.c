@@ -1,54 +1,66 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "note.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _AgreedNote {
   GObject parent_instance;
 
   char *body;
+  AgreedNoteStatus status;
+  char *proposer;
+  gsize passage_start;
+  gsize passage_length; /* 0 where the note is on no passage */
 };
 
 G_DEFINE_FINAL_TYPE (AgreedNote, agreed_note, G_TYPE_OBJECT)
 
-enum {
-  PROP_BODY = 1,
-  N_PROPS,
-};
+G_DEFINE_ENUM_TYPE (AgreedNoteStatus, agreed_note_status,
+                    G_DEFINE_ENUM_VALUE (AGREED_NOTE_NO_STATUS, "none"),
+                    G_DEFINE_ENUM_VALUE (AGREED_NOTE_AGREED, "agreed"),
+                    G_DEFINE_ENUM_VALUE (AGREED_NOTE_AD_REFERENDUM, "ad-referendum"),
+                    G_DEFINE_ENUM_VALUE (AGREED_NOTE_BRACKETED, "bracketed"),
+                    G_DEFINE_ENUM_VALUE (AGREED_NOTE_RESERVED, "reserved"))
 
-static GParamSpec *properties[N_PROPS];
-
-static void
-agreed_note_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
+const char *
+agreed_note_status_to_string (AgreedNoteStatus status)
 {
-  AgreedNote *self = AGREED_NOTE (object);
+  g_autoptr (GEnumClass) words = g_type_class_ref (AGREED_TYPE_NOTE_STATUS);
 
-  switch (prop_id)
-    {
-    case PROP_BODY:
-      g_value_set_string (value, self->body);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  g_return_val_if_fail (status < AGREED_N_NOTE_STATUSES, NULL);
+
+  return g_enum_get_value (words, status)->value_nick;
 }
 
-static void
-agreed_note_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
+gboolean
+agreed_note_status_from_string (const char       *word,
+                                AgreedNoteStatus *status)
 {
-  AgreedNote *self = AGREED_NOTE (object);
+  g_autoptr (GEnumClass) words = g_type_class_ref (AGREED_TYPE_NOTE_STATUS);
+  const GEnumValue *value = g_enum_get_value_by_nick (words, word);
 
-  switch (prop_id)
+  if (value == NULL)
+    return FALSE;
+  *status = value->value;
+  return TRUE;
+}
+
+const char *
+agreed_note_status_get_words (AgreedNoteStatus status)
+{
+  switch (status)
     {
-    case PROP_BODY:
-      self->body = g_value_dup_string (value);
-      break;
+    case AGREED_NOTE_AGREED:
+      return C_ ("status of a paragraph", "Agreed");
+    case AGREED_NOTE_AD_REFERENDUM:
+      return C_ ("status of a paragraph", "Agreed ad referendum");
+    case AGREED_NOTE_BRACKETED:
+      return C_ ("status of a paragraph", "Bracketed");
+    case AGREED_NOTE_RESERVED:
+      return C_ ("status of a paragraph", "Reserved");
+    case AGREED_NOTE_NO_STATUS:
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return C_ ("status of a paragraph", "No status");
     }
 }
 
@@ -58,6 +70,7 @@ agreed_note_finalize (GObject *object)
   AgreedNote *self = AGREED_NOTE (object);
 
   g_free (self->body);
+  g_free (self->proposer);
 
   G_OBJECT_CLASS (agreed_note_parent_class)->finalize (object);
 }
@@ -65,16 +78,7 @@ agreed_note_finalize (GObject *object)
 static void
 agreed_note_class_init (AgreedNoteClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = agreed_note_get_property;
-  object_class->set_property = agreed_note_set_property;
-  object_class->finalize = agreed_note_finalize;
-
-  properties[PROP_BODY] = g_param_spec_string ("body", NULL, NULL, NULL,
-                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = agreed_note_finalize;
 }
 
 static void
@@ -83,11 +87,20 @@ agreed_note_init (AgreedNote *self)
 }
 
 AgreedNote *
-agreed_note_new (const char *body)
+agreed_note_new (const char       *body,
+                 AgreedNoteStatus  status,
+                 const char       *proposer)
 {
-  g_return_val_if_fail (body != NULL, NULL);
+  AgreedNote *self;
 
-  return g_object_new (AGREED_TYPE_NOTE, "body", body, NULL);
+  g_return_val_if_fail (status < AGREED_N_NOTE_STATUSES, NULL);
+
+  self = g_object_new (AGREED_TYPE_NOTE, NULL);
+  self->body = g_strdup (body != NULL ? body : "");
+  self->status = status;
+  self->proposer = g_strdup (proposer != NULL ? proposer : "");
+
+  return self;
 }
 
 const char *
@@ -96,4 +109,83 @@ agreed_note_get_body (AgreedNote *self)
   g_return_val_if_fail (AGREED_IS_NOTE (self), NULL);
 
   return self->body;
+}
+
+AgreedNoteStatus
+agreed_note_get_status (AgreedNote *self)
+{
+  g_return_val_if_fail (AGREED_IS_NOTE (self), AGREED_NOTE_NO_STATUS);
+
+  return self->status;
+}
+
+const char *
+agreed_note_get_proposer (AgreedNote *self)
+{
+  g_return_val_if_fail (AGREED_IS_NOTE (self), NULL);
+
+  return self->proposer;
+}
+
+void
+agreed_note_set_passage (AgreedNote *self,
+                         gsize       start,
+                         gsize       length)
+{
+  g_return_if_fail (AGREED_IS_NOTE (self));
+  g_return_if_fail (length > 0);
+
+  self->passage_start = start;
+  self->passage_length = length;
+}
+
+gboolean
+agreed_note_get_passage (AgreedNote *self,
+                         gsize      *start,
+                         gsize      *length)
+{
+  g_return_val_if_fail (AGREED_IS_NOTE (self), FALSE);
+
+  *start = self->passage_start;
+  *length = self->passage_length;
+  return self->passage_length > 0;
+}
+
+gboolean
+agreed_note_is_empty (AgreedNote *self)
+{
+  g_return_val_if_fail (AGREED_IS_NOTE (self), TRUE);
+
+  return *self->body == '\0' && self->status == AGREED_NOTE_NO_STATUS && *self->proposer == '\0';
+}
+
+gboolean
+agreed_note_equal (AgreedNote *self,
+                   AgreedNote *other)
+{
+  g_return_val_if_fail (AGREED_IS_NOTE (self), FALSE);
+  g_return_val_if_fail (AGREED_IS_NOTE (other), FALSE);
+
+  return self->status == other->status && g_str_equal (self->proposer, other->proposer)
+         && g_str_equal (self->body, other->body) && self->passage_start == other->passage_start
+         && self->passage_length == other->passage_length;
+}
+
+char *
+agreed_note_describe_position (AgreedNote *self)
+{
+  const char *status;
+
+  g_return_val_if_fail (AGREED_IS_NOTE (self), NULL);
+
+  status = agreed_note_status_get_words (self->status);
+  if (self->status == AGREED_NOTE_NO_STATUS && *self->proposer == '\0')
+    return NULL;
+  if (self->status == AGREED_NOTE_NO_STATUS)
+    /* Translators: %s is whoever proposed a paragraph or a passage: "EU" */
+    return g_strdup_printf (_ ("Proposed by %s"), self->proposer);
+  if (*self->proposer == '\0')
+    return g_strdup (status);
+  /* Translators: the status of a paragraph and who proposed it: "Bracketed · EU" */
+  return g_strdup_printf (_ ("%s · %s"), status, self->proposer);
 }

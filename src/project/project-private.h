@@ -2,7 +2,7 @@
 #pragma once
 
 #include "history.h"
-#include "project.h"
+#include "project-notes.h"
 #include "stamp.h"
 
 G_BEGIN_DECLS
@@ -22,7 +22,7 @@ typedef struct {
   gboolean queued;          /* it is among the project's queue */
   guint n_tags;             /* how many tag records there are for it, those on passages among them */
   GPtrArray *passages;      /* AgreedRecord: the tags on passages of it; or NULL */
-  guint notes_end;          /* no note record of it has this position or a greater one */
+  GPtrArray *notes;         /* AgreedRecord, of the notes on it and on its passages; or NULL */
 } AgreedSpot;
 
 struct _AgreedProject {
@@ -125,6 +125,10 @@ GPtrArray *agreed_project_list_topics  (AgreedProject *self);
 /* Brings the tags that the paragraph shows up to date. */
 void       agreed_project_show_tags    (AgreedProject *self,
                                         AgreedSpot    *spot);
+/* Makes @list hold @wanted, and touches only what lies between the first and the last item that is another. */
+void       agreed_project_replace_items (GListStore *list,
+                                         GPtrArray  *wanted,
+                                         GEqualFunc  equal);
 /* Whether the paragraph is of one of the texts compared. */
 gboolean   agreed_project_is_compared  (AgreedProject *self,
                                         AgreedSpot    *spot);
@@ -136,6 +140,17 @@ gboolean   agreed_project_mentions     (AgreedProject *self,
 gboolean   agreed_project_restore_record (AgreedProject *self,
                                           AgreedRecord  *record);
 void       agreed_project_show_records   (AgreedProject *self);
+
+/* project-notes.c */
+
+/* Keeps count of a paragraph's notes; either may be NULL. */
+void       agreed_project_count_note    (AgreedSpot    *spot,
+                                         AgreedRecord  *before,
+                                         AgreedRecord  *after);
+void       agreed_project_show_notes    (AgreedProject *self,
+                                         AgreedSpot    *spot);
+/* Brings the notes of the comparison's links up to date. */
+void       agreed_project_show_link_notes (AgreedProject *self);
 
 /* project-suggest.c: what the terms find in a paragraph is looked for when it is needed, as most texts of a large project
  * are not looked at. */

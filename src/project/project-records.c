@@ -3,8 +3,6 @@
 #include "project-private.h"
 #include "record-order.h"
 
-#include "note.h"
-
 AgreedRecord *
 agreed_project_find_record (AgreedProject      *self,
                             const AgreedRecord *key)
@@ -42,11 +40,10 @@ agreed_project_mentions (AgreedProject *self,
   return FALSE;
 }
 
-/* Makes @list hold @wanted, and touches only what lies between the first and the last item that is another. */
-static void
-replace_items (GListStore *list,
-               GPtrArray  *wanted,
-               GEqualFunc  equal)
+void
+agreed_project_replace_items (GListStore *list,
+                              GPtrArray  *wanted,
+                              GEqualFunc  equal)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
   guint head = 0;
@@ -77,13 +74,6 @@ same_tag (gconstpointer a,
           gconstpointer b)
 {
   return agreed_tag_equal ((gpointer) a, (gpointer) b);
-}
-
-static gboolean
-same_note (gconstpointer a,
-           gconstpointer b)
-{
-  return g_strcmp0 (agreed_note_get_body ((gpointer) a), agreed_note_get_body ((gpointer) b)) == 0;
 }
 
 static AgreedTag *
@@ -158,25 +148,7 @@ agreed_project_show_tags (AgreedProject *self,
 
   spot->due = FALSE;
   agreed_paragraph_set_fill (spot->paragraph, NULL, NULL);
-  replace_items (agreed_paragraph_get_tags (spot->paragraph), tags, same_tag);
-}
-
-static void
-show_notes (AgreedProject *self,
-            AgreedSpot    *spot)
-{
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_object_unref);
-  AgreedRecord key = { .kind = AGREED_RECORD_NOTE, .place = spot->place };
-
-  for (key.position = 0; key.position < spot->notes_end; key.position++)
-    {
-      const AgreedRecord *record = agreed_project_find_record (self, &key);
-
-      if (record != NULL)
-        g_ptr_array_add (notes, agreed_note_new (record->body));
-    }
-
-  replace_items (agreed_paragraph_get_notes (spot->paragraph), notes, same_note);
+  agreed_project_replace_items (agreed_paragraph_get_tags (spot->paragraph), tags, same_tag);
 }
 
 /* Whether the link is between the two texts that are compared. */
@@ -194,21 +166,24 @@ is_compared (AgreedProject      *self,
          (two == self->pair[AGREED_SIDE_OLDER] && one == self->pair[AGREED_SIDE_NEWER]);
 }
 
-/* Keeps what the paragraph knows of its records right: @n_more is 1 for a new record, -1 for one that went. */
+/* Keeps what the paragraph knows of its records right. */
 static AgreedSpot *
 count_record (AgreedProject *self,
-              AgreedRecord  *record,
-              int            n_more)
+              AgreedRecord  *before,
+              AgreedRecord  *after)
 {
+  AgreedRecord *record = after != NULL ? after : before;
   AgreedSpot *spot = agreed_project_find_spot (self, &record->place);
 
   if (spot != NULL && record->kind == AGREED_RECORD_TAG)
     {
+      int n_more = (after != NULL) - (before != NULL);
+
       spot->n_tags += n_more;
       agreed_project_count_passage (spot, record, n_more);
     }
   if (spot != NULL && record->kind == AGREED_RECORD_NOTE)
-    spot->notes_end = MAX (spot->notes_end, record->position + 1);
+    agreed_project_count_note (spot, before, after);
 
   return spot;
 }
@@ -235,13 +210,15 @@ agreed_project_put_record (AgreedProject *self,
   if (after != NULL)
     g_hash_table_add (self->records, agreed_record_ref (after));
 
-  spot = count_record (self, record, (after != NULL) - (before != NULL));
+  spot = count_record (self, before, after);
   if (record->kind == AGREED_RECORD_LINK && is_compared (self, record))
     agreed_project_drop_comparison (self);
   else if (record->kind == AGREED_RECORD_TAG && spot != NULL && !spot->due)
     agreed_project_show_tags (self, spot);
   else if (record->kind == AGREED_RECORD_NOTE && spot != NULL)
-    show_notes (self, spot);
+    agreed_project_show_notes (self, spot);
+  else if (record->kind == AGREED_RECORD_LINK_NOTE)
+    agreed_project_show_link_notes (self);
 }
 
 gboolean
@@ -252,7 +229,7 @@ agreed_project_restore_record (AgreedProject *self,
     return FALSE;
 
   g_hash_table_add (self->records, agreed_record_ref (record));
-  count_record (self, record, 1);
+  count_record (self, NULL, record);
 
   return TRUE;
 }
@@ -271,8 +248,8 @@ agreed_project_show_records (AgreedProject *self)
       /* The others' tags are found when they are asked for: whoever opens a project looks at these two. */
       if (agreed_project_is_compared (self, spot))
         agreed_project_show_tags (self, spot);
-      if (spot->notes_end > 0)
-        show_notes (self, spot);
+      if (spot->notes != NULL)
+        agreed_project_show_notes (self, spot);
     }
 }
 

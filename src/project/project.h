@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * Properties: "older" and "newer" (AgreedText), "comparison" (AgreedComparison, NULL until both texts are there, another
  * object after every change that touches it), "modified", "can-undo", "can-redo", "undo-name", "redo-name".
  * The signal "changed" comes after every edit, save and choice of texts.
- * Tags and notes are in the paragraphs' own lists, which the project keeps up to date. */
+ * Tags and notes are in the lists of the paragraphs and of the comparison's links, which the project keeps up to date; how
+ * notes are written is in project-notes.h. */
 #define AGREED_TYPE_PROJECT (agreed_project_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedProject, agreed_project, AGREED, PROJECT, GObject)
 
@@ -83,13 +84,6 @@ void     agreed_project_merge_topics   (AgreedProject  *self,
 /* The delivered topics take the place of the project's own. */
 void     agreed_project_restore_topics (AgreedProject  *self);
 
-/* @body: plain text; NULL or "" takes the note away. */
-void agreed_project_set_note   (AgreedProject   *self,
-                                AgreedParagraph *paragraph,
-                                const char      *body);
-/* The first note's body, or NULL. */
-const char *agreed_project_get_note (AgreedProject   *self,
-                                     AgreedParagraph *paragraph);
 /* Links, or takes away the link of, two paragraphs of the texts compared. */
 void agreed_project_set_linked (AgreedProject   *self,
                                 AgreedParagraph *older,

@@ -74,13 +74,21 @@ record_new (AgreedRecordKind   kind,
   return record;
 }
 
+/* Of a link's two ends that which is named first. */
+static gboolean
+is_first (const AgreedPlace *place,
+          const AgreedPlace *other)
+{
+  return strcmp (place->text, other->text) <= 0;
+}
+
 AgreedRecord *
 agreed_record_new_link (const AgreedPlace *place,
                         const AgreedPlace *other,
                         gboolean           linked,
                         JsonObject        *unknown)
 {
-  gboolean in_order = strcmp (place->text, other->text) <= 0;
+  gboolean in_order = is_first (place, other);
   AgreedRecord *record = record_new (AGREED_RECORD_LINK, in_order ? place : other, unknown);
 
   agreed_place_copy (in_order ? other : place, &record->other);
@@ -104,15 +112,30 @@ agreed_record_new_tag (const AgreedPlace *place,
 }
 
 AgreedRecord *
-agreed_record_new_note (const AgreedPlace *place,
-                        guint              position,
-                        const char        *body,
-                        JsonObject        *unknown)
+agreed_record_new_note_key (AgreedRecordKind   kind,
+                            const AgreedPlace *place,
+                            const AgreedPlace *other,
+                            guint              position)
 {
-  AgreedRecord *record = record_new (AGREED_RECORD_NOTE, place, unknown);
+  AgreedRecord *record = record_new (kind, other == NULL || is_first (place, other) ? place : other, NULL);
 
+  if (other != NULL)
+    agreed_place_copy (is_first (place, other) ? other : place, &record->other);
   record->position = position;
-  record->body = g_strdup (body);
+
+  return record;
+}
+
+AgreedRecord *
+agreed_record_new_note (const AgreedRecord *key,
+                        AgreedNote         *note,
+                        JsonObject         *unknown)
+{
+  AgreedRecord *record = record_new (key->kind, &key->place, unknown);
+
+  agreed_place_copy (&key->other, &record->other);
+  record->position = key->position;
+  record->note = g_object_ref (note);
 
   return record;
 }
@@ -145,6 +168,7 @@ agreed_record_unref (AgreedRecord *record)
   agreed_place_clear (&record->place);
   agreed_place_clear (&record->other);
   g_free (record->topic);
+  g_clear_object (&record->note);
   g_free (record->body);
   g_clear_pointer (&record->unknown, json_object_unref);
   g_free (record);
@@ -181,5 +205,6 @@ gboolean
 agreed_record_same (const AgreedRecord *a,
                     const AgreedRecord *b)
 {
-  return a->state == b->state && !a->linked == !b->linked && g_strcmp0 (a->body, b->body) == 0;
+  return a->state == b->state && !a->linked == !b->linked && g_strcmp0 (a->body, b->body) == 0
+         && (a->note == b->note || (a->note != NULL && b->note != NULL && agreed_note_equal (a->note, b->note)));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "anchor.h"
+#include "note.h"
 #include "tag.h"
 
 #include <json-glib/json-glib.h>
@@ -46,17 +47,20 @@ typedef enum {
   AGREED_RECORD_TAG,
   AGREED_RECORD_NOTE,
   AGREED_RECORD_TOPICS,
+  AGREED_RECORD_LINK_NOTE,
+  AGREED_RECORD_PROJECT_NOTE,
 } AgreedRecordKind;
 
 /**
  * AgreedRecord:
- * @place: of the tag or note, or of the link's one end
- * @other: of the link's other end; else without a text
+ * @place: of the tag or note, or of the link's one end; "" for topics and for a note on the project as a whole
+ * @other: of the link's other end, or of the one that the note is on; else without a text
  * @linked: of a link: whether a person linked the two or took their link away
  * @topic: of a tag: its topic's id
  * @state: of a tag: accepted, dismissed or added, never suggested
- * @position: of a note: its position among the notes of its paragraph
- * @body: of a note; of topics: the whole set as JSON
+ * @position: of a note: its position among the notes of its place; links and the project have one note each
+ * @note: (nullable): of a note: what it says; NULL where the record is a key alone
+ * @body: of topics: the whole set as JSON
  * @unknown: (nullable): members of the record in the file that this version does not know
  *
  * One thing that a person decided or wrote. It never changes: what does is which record a project has for one key,
@@ -71,6 +75,7 @@ typedef struct {
   char *topic;
   AgreedTagState state;
   guint position;
+  AgreedNote *note;
   char *body;
   JsonObject *unknown;
 } AgreedRecord;
@@ -85,10 +90,14 @@ AgreedRecord *agreed_record_new_tag  (const AgreedPlace *place,
                                       const char        *topic,
                                       AgreedTagState     state,
                                       JsonObject        *unknown);
-AgreedRecord *agreed_record_new_note (const AgreedPlace *place,
-                                      guint              position,
-                                      const char        *body,
-                                      JsonObject        *unknown);
+/* Where a note is, without what it says: of the kinds of notes. @other: of a link's note. */
+AgreedRecord *agreed_record_new_note_key (AgreedRecordKind   kind,
+                                          const AgreedPlace *place,
+                                          const AgreedPlace *other,
+                                          guint              position);
+AgreedRecord *agreed_record_new_note (const AgreedRecord *key,
+                                      AgreedNote         *note,
+                                      JsonObject         *unknown);
 /* The topics of the project: there is always one, which is in the project's set and not among the records of it. */
 AgreedRecord *agreed_record_new_topics (const char       *json);
 AgreedRecord *agreed_record_ref      (AgreedRecord      *record);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+static const char *const place_members[] = { "text", "paragraph", "nth", NULL };
 static const char *const members[] = { "exact", "prefix", "suffix", "start", "end", NULL };
 
 static gboolean
@@ -55,6 +56,37 @@ agreed_store_read_place (AgreedReader *reader,
   place->nth = nth;
   return !in_paragraph || !json_object_has_member (object, "passage") ||
          agreed_reader_read_object (reader, json_object_get_member (object, "passage"), "passage", read_passage, place);
+}
+
+static gboolean
+read_end (AgreedReader *reader,
+          JsonObject   *object,
+          gpointer      ends)
+{
+  AgreedPlace place = { 0 };
+  gboolean read = agreed_store_read_place (reader, object, FALSE, &place);
+
+  place.unknown = agreed_reader_take_unknown (object, place_members);
+  g_array_append_val (ends, place);
+  return read;
+}
+
+GArray *
+agreed_store_read_ends (AgreedReader *reader,
+                        JsonObject   *object)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (AgreedPlace));
+
+  g_array_set_clear_func (ends, (GDestroyNotify) agreed_place_clear);
+  if (!agreed_reader_read_list (reader, object, "paragraphs", TRUE, read_end, ends))
+    return NULL;
+  if (ends->len != 2)
+    {
+      (void) FAIL (reader, "paragraphs", _("%s: %s has to name two paragraphs"));
+      return NULL;
+    }
+
+  return g_steal_pointer (&ends);
 }
 
 static void

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* The project file. Every object of it may have members beyond these; they are kept and written again after them.
  *
- *   project    format, documents, compared, links, topics, tags, notes
+ *   project    format, documents, compared, links, topics, tags, notes, link_notes, note
  *   document   name, sha256, texts
  *   text       id, symbol, annex, title, session, language, date, paragraphs, footnotes
  *   paragraph  label, kind, opening, heading, text, marks, changes  (opening: code points at the start of text)
@@ -19,10 +19,11 @@ G_BEGIN_DECLS
  *   compared   older, newer                           (ids of texts)
  *   link       paragraphs, linked                     (paragraphs: two places, in the order of their texts' ids)
  *   tag        text, paragraph, nth, passage, topic, state  (text, paragraph, nth: a place, as are the two of a link)
- *   note       text, paragraph, nth, passage, body
+ *   note       text, paragraph, nth, passage, body, status, proposer
+ *   link_note  paragraphs, body, status, proposer     (as of a link; the root's note is the same without paragraphs)
  *   passage    exact, prefix, suffix, start, end      (code points as above)
  *
- * topics is there only where the set differs from the delivered one; nth only where a text has several paragraphs of one
+ * topics is there only where the set differs from the delivered one, link_notes and note only where something was noted; nth only where a text has several paragraphs of one
  * label; passage only where not the whole paragraph is meant. A place that is not there, or a topic that is not, is kept
  * like any other. */
 
@@ -53,6 +54,10 @@ void agreed_store_write_changes (AgreedWriter    *writer,
 /* store-place.c: the members of a place. */
 void agreed_store_write_place (AgreedWriter      *writer,
                                const AgreedPlace *place);
+
+/* store-notes.c: what a note says. */
+void agreed_store_write_note (AgreedWriter *writer,
+                              AgreedNote   *note);
 
 /* store-file.c: puts @bytes in the place of the file at @path so that a crash leaves the old or the new one whole. Follows
  * symbolic links, keeps the permissions. @error is of G_IO_ERROR and names no file. */

@@ -5,7 +5,8 @@
 
 #include <glib/gi18n.h>
 
-static const char *const root_members[] = { "format", "documents", "compared", "links", "topics", "tags", "notes", NULL };
+static const char *const root_members[] = { "format", "documents", "compared", "links", "topics", "tags", "notes", "link_notes",
+                                           "note", NULL };
 static const char *const document_members[] = { "name", "sha256", "texts", NULL };
 static const char *const text_members[] = { "id", "symbol", "annex", "title", "session", "language", "date",
                                             "paragraphs", "footnotes", NULL };
@@ -15,9 +16,7 @@ static const char *const mark_members[] = { "marker", "offset", NULL };
 static const char *const footnote_members[] = { "marker", "text", NULL };
 static const char *const compared_members[] = { "older", "newer", NULL };
 static const char *const link_members[] = { "paragraphs", "linked", NULL };
-static const char *const place_members[] = { "text", "paragraph", "nth", NULL };
 static const char *const tag_members[] = { "text", "paragraph", "nth", "passage", "topic", "state", NULL };
-static const char *const note_members[] = { "text", "paragraph", "nth", "passage", "body", NULL };
 
 static void
 keep_unknown (gpointer           owner,
@@ -245,26 +244,12 @@ read_compared (AgreedReader *reader,
          read_side (reader, object, "newer", AGREED_SIDE_NEWER);
 }
 
-static gboolean
-restore (AgreedReader *reader,
-         AgreedRecord *record)
+gboolean
+agreed_store_restore (AgreedReader *reader,
+                      AgreedRecord *record)
 {
   return agreed_project_restore_record (reader->project, record) ||
          FAIL (reader, NULL, _("%s: %s decides the same as an earlier one once more"));
-}
-
-static gboolean
-read_end (AgreedReader *reader,
-          JsonObject   *object,
-          gpointer      ends)
-{
-  AgreedPlace place = { 0 };
-
-  gboolean read = agreed_store_read_place (reader, object, FALSE, &place);
-
-  place.unknown = agreed_reader_take_unknown (object, place_members);
-  g_array_append_val (ends, place);
-  return read;
 }
 
 static gboolean
@@ -272,22 +257,18 @@ read_link (AgreedReader *reader,
            JsonObject   *object,
            gpointer      data)
 {
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (AgreedPlace));
+  g_autoptr (GArray) ends = agreed_store_read_ends (reader, object);
   g_autoptr (AgreedRecord) record = NULL;
   g_autoptr (JsonObject) unknown = NULL;
   gboolean linked = FALSE;
 
-  g_array_set_clear_func (ends, (GDestroyNotify) agreed_place_clear);
-  if (!agreed_reader_read_list (reader, object, "paragraphs", TRUE, read_end, ends) ||
-      !agreed_reader_read_boolean (reader, object, "linked", &linked))
+  if (ends == NULL || !agreed_reader_read_boolean (reader, object, "linked", &linked))
     return FALSE;
-  if (ends->len != 2)
-    return FAIL (reader, "paragraphs", _("%s: %s has to name two paragraphs"));
 
   unknown = agreed_reader_take_unknown (object, link_members);
   record = agreed_record_new_link (&g_array_index (ends, AgreedPlace, 0), &g_array_index (ends, AgreedPlace, 1),
                                    linked, unknown);
-  return restore (reader, record);
+  return agreed_store_restore (reader, record);
 }
 
 static gboolean
@@ -311,29 +292,7 @@ read_tag (AgreedReader *reader,
 
   unknown = agreed_reader_take_unknown (object, tag_members);
   record = agreed_record_new_tag (&place, topic, state, unknown);
-  return restore (reader, record);
-}
-
-static gboolean
-read_note (AgreedReader *reader,
-           JsonObject   *object,
-           gpointer      data)
-{
-  g_autoptr (AgreedRecord) record = NULL;
-  g_autoptr (JsonObject) unknown = NULL;
-  g_auto (AgreedPlace) place = { 0 };
-  const char *body;
-  guint position;
-
-  if (!agreed_store_read_place (reader, object, TRUE, &place) || !agreed_reader_read_string (reader, object, "body", TRUE, &body))
-    return FALSE;
-
-  position = GPOINTER_TO_UINT (g_hash_table_lookup (reader->n_notes, &place));
-  unknown = agreed_reader_take_unknown (object, note_members);
-  record = agreed_record_new_note (&place, position, body, unknown);
-  g_hash_table_replace (reader->n_notes, &record->place, GUINT_TO_POINTER (position + 1));
-
-  return restore (reader, record);
+  return agreed_store_restore (reader, record);
 }
 
 /* Looked at before all else: in another format everything may be something else. */
@@ -393,7 +352,12 @@ read_project (AgreedReader *reader,
     return FALSE;
   if (!agreed_reader_read_list (reader, root, "links", FALSE, read_link, NULL) ||
       !agreed_reader_read_list (reader, root, "tags", FALSE, read_tag, NULL) ||
-      !agreed_reader_read_list (reader, root, "notes", FALSE, read_note, NULL))
+      !agreed_reader_read_list (reader, root, "notes", FALSE, agreed_store_read_note, NULL) ||
+      !agreed_reader_read_list (reader, root, "link_notes", FALSE, agreed_store_read_link_note, NULL))
+    return FALSE;
+  if (json_object_has_member (root, "note") &&
+      !agreed_reader_read_object (reader, json_object_get_member (root, "note"), "note", agreed_store_read_project_note,
+                                  NULL))
     return FALSE;
 
   keep_unknown (reader->project, AGREED_UNKNOWN, root, root_members);

@@ -89,6 +89,25 @@ gboolean agreed_store_read_place (AgreedReader *reader,
                                   gboolean      in_paragraph,
                                   AgreedPlace  *place);
 
+/* The two ends of a link, in the member "paragraphs". Returns: (transfer full): array of AgreedPlace; or NULL */
+GArray *agreed_store_read_ends (AgreedReader *reader,
+                                JsonObject   *object);
+
+/* store-notes.c: one of the notes; of the links' notes; and the one on the project. */
+gboolean agreed_store_read_note         (AgreedReader *reader,
+                                         JsonObject   *object,
+                                         gpointer      data);
+gboolean agreed_store_read_link_note    (AgreedReader *reader,
+                                         JsonObject   *object,
+                                         gpointer      data);
+gboolean agreed_store_read_project_note (AgreedReader *reader,
+                                         JsonObject   *object,
+                                         gpointer      data);
+
+/* store-read.c: gives the record to the project; there may be but one of its key. */
+gboolean agreed_store_restore (AgreedReader *reader,
+                               AgreedRecord *record);
+
 /* store-changes.c: one of the tracked changes of a paragraph. */
 gboolean agreed_store_read_change (AgreedReader *reader,
                                    JsonObject   *object,

@@ -140,9 +140,10 @@ write_ends (AgreedWriter       *writer,
 
 static void
 write_record (AgreedWriter       *writer,
+              const char         *name,
               const AgreedRecord *record)
 {
-  agreed_writer_open (writer, NULL, '{');
+  agreed_writer_open (writer, name, '{');
   switch (record->kind)
     {
     case AGREED_RECORD_LINK:
@@ -156,7 +157,14 @@ write_record (AgreedWriter       *writer,
       break;
     case AGREED_RECORD_NOTE:
       agreed_store_write_place (writer, &record->place);
-      agreed_writer_string (writer, "body", record->body);
+      agreed_store_write_note (writer, record->note);
+      break;
+    case AGREED_RECORD_LINK_NOTE:
+      write_ends (writer, record);
+      agreed_store_write_note (writer, record->note);
+      break;
+    case AGREED_RECORD_PROJECT_NOTE:
+      agreed_store_write_note (writer, record->note);
       break;
     case AGREED_RECORD_TOPICS: /* "topics" has them */
     default:
@@ -219,23 +227,30 @@ locate (const AgreedPlace *place,
   at[1] = position->paragraph;
 }
 
-static void
-write_records (AgreedWriter     *writer,
-               const char       *name,
-               AgreedSnapshot   *snapshot,
-               GHashTable       *positions,
-               AgreedRecordKind  kind)
+/* Returns: (transfer full): the records of one kind, in their order */
+static GPtrArray *
+list_records (AgreedSnapshot   *snapshot,
+              GHashTable       *positions,
+              AgreedRecordKind  kind)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  GPtrArray *records = g_ptr_array_new ();
 
   for (guint i = 0; i < snapshot->records->len; i++)
     if (((AgreedRecord *) g_ptr_array_index (snapshot->records, i))->kind == kind)
       g_ptr_array_add (records, g_ptr_array_index (snapshot->records, i));
 
   agreed_records_sort (records, snapshot->topic_ids, locate, positions);
+  return records;
+}
+
+static void
+write_records (AgreedWriter *writer,
+               const char   *name,
+               GPtrArray    *records)
+{
   agreed_writer_open (writer, name, '[');
   for (guint i = 0; i < records->len; i++)
-    write_record (writer, g_ptr_array_index (records, i));
+    write_record (writer, NULL, g_ptr_array_index (records, i));
   agreed_writer_close (writer, ']');
 }
 
@@ -244,6 +259,11 @@ agreed_snapshot_to_bytes (AgreedSnapshot *self)
 {
   AgreedWriter writer = { .out = g_string_new (NULL), .empty = TRUE };
   g_autoptr (GHashTable) positions = number_places (self);
+  g_autoptr (GPtrArray) links = list_records (self, positions, AGREED_RECORD_LINK);
+  g_autoptr (GPtrArray) tags = list_records (self, positions, AGREED_RECORD_TAG);
+  g_autoptr (GPtrArray) notes = list_records (self, positions, AGREED_RECORD_NOTE);
+  g_autoptr (GPtrArray) link_notes = list_records (self, positions, AGREED_RECORD_LINK_NOTE);
+  g_autoptr (GPtrArray) project_notes = list_records (self, positions, AGREED_RECORD_PROJECT_NOTE);
 
   agreed_writer_open (&writer, NULL, '{');
   agreed_writer_number (&writer, "format", AGREED_STORE_FORMAT);
@@ -252,11 +272,15 @@ agreed_snapshot_to_bytes (AgreedSnapshot *self)
     write_document (&writer, &g_array_index (self->documents, AgreedSnapshotDocument, i));
   agreed_writer_close (&writer, ']');
   write_compared (&writer, self);
-  write_records (&writer, "links", self, positions, AGREED_RECORD_LINK);
+  write_records (&writer, "links", links);
   if (self->topics != NULL)
     agreed_writer_node (&writer, "topics", self->topics);
-  write_records (&writer, "tags", self, positions, AGREED_RECORD_TAG);
-  write_records (&writer, "notes", self, positions, AGREED_RECORD_NOTE);
+  write_records (&writer, "tags", tags);
+  write_records (&writer, "notes", notes);
+  if (link_notes->len > 0)
+    write_records (&writer, "link_notes", link_notes);
+  if (project_notes->len > 0)
+    write_record (&writer, "note", g_ptr_array_index (project_notes, 0));
   agreed_writer_members (&writer, self->unknown);
   agreed_writer_close (&writer, '}');
   g_string_append_c (writer.out, '\n');

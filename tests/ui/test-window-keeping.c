@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the window does so that no work is lost. With AGREED_PICTURES the dialogs are left in that folder as pictures. */
+#include "project-notes.h"
 #include "recovery-dialog.h"
 #include "store.h"
 #include "window-fixture.h"

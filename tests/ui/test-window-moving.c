@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "comparison-view-private.h"
 #include "jump-list.h"
+#include "project-notes.h"
 #include "search-dialog.h"
 #include "tag.h"
 #include "window-fixture.h"

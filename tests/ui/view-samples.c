@@ -179,7 +179,7 @@ add_extras (AgreedParagraph   *paragraph,
 
       if (*p == 'n')
         {
-          note = agreed_note_new ("Ask the capital whether this is agreed language.");
+          note = agreed_note_new ("Ask the capital whether this is agreed language.", AGREED_NOTE_NO_STATUS, NULL);
           g_list_store_append (agreed_paragraph_get_notes (paragraph), note);
           continue;
         }

@@ -2,7 +2,7 @@
 /* A small project that the tests of the project room share: three topics, two documents, three texts. */
 #pragma once
 
-#include "note.h"
+#include "project-notes.h"
 #include "store.h"
 
 #define SAMPLE_TOPICS                                                                        \
@@ -167,6 +167,24 @@ sample_decide (AgreedProject *project)
                              sample_get_paragraph (project, 0, 1, 1), TRUE);
   agreed_project_set_linked (project, sample_get_paragraph (project, 0, 0, 0),
                              sample_get_paragraph (project, 0, 1, 0), FALSE);
+}
+
+/* A note of each kind, with all that it can say. */
+static inline void
+sample_note (AgreedProject *project)
+{
+  AgreedRecord *keys[] = {
+    agreed_project_key_passage_note (project, sample_get_paragraph (project, 1, 0, 0), strlen ("又回顾"), strlen ("𠮷字")),
+    agreed_project_key_link_note (project, sample_get_paragraph (project, 0, 0, 1), sample_get_paragraph (project, 0, 1, 1)),
+    agreed_project_key_project_note (project),
+  };
+  g_autoptr (AgreedNote) note = agreed_note_new ("See @OP1.", AGREED_NOTE_BRACKETED, "EU");
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      agreed_project_write_note (project, keys[i], note);
+      agreed_record_unref (keys[i]);
+    }
 }
 
 /* "igf suggested, gender added": what a paragraph shows. */

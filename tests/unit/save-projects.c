@@ -72,6 +72,7 @@ main (int   argc,
   sample_decide (sample);
   agreed_project_set_passage_tag (sample, sample_get_paragraph (sample, 1, 0, 0), strlen ("又回顾"), strlen ("𠮷字"),
                                   sample_get_topic (sample, "gender"), TRUE);
+  sample_note (sample);
   set = agreed_topic_set_to_json (agreed_project_get_topics (sample));
   id = agreed_topic_edit_add (set, "en", "Satellites");
   agreed_topic_edit_set_group (set, id, "Infrastructure");

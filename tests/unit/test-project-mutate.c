@@ -275,6 +275,7 @@ test_mutate (void)
   sample_decide (project);
   agreed_project_set_passage_tag (project, sample_get_paragraph (project, 1, 0, 0), strlen ("又回顾"), strlen ("𠮷字"),
                                   sample_get_topic (project, "gender"), TRUE);
+  sample_note (project);
   source.json = sample_to_string (project);
   source.length = strlen (source.json);
   list_values (&source);
