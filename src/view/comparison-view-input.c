@@ -363,6 +363,7 @@ agreed_comparison_view_class_add_input (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, step_page, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_SHIFT_MASK, step_page, "i", -1);
   agreed_comparison_view_class_add_copy (widget_class);
+  agreed_comparison_view_class_add_menu (widget_class);
 }
 
 void
@@ -382,6 +383,8 @@ agreed_comparison_view_add_input (AgreedComparisonView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  agreed_comparison_view_add_menu (self);
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (agreed_comparison_view_query_tooltip), NULL);

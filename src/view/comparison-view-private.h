@@ -177,6 +177,10 @@ void     agreed_comparison_view_add_columns  (AgreedComparisonView *self);
 /* comparison-view-zoom.c */
 void agreed_comparison_view_add_zoom (AgreedComparisonView *self);
 
+/* comparison-view-menu.c */
+void agreed_comparison_view_class_add_menu (GtkWidgetClass       *widget_class);
+void agreed_comparison_view_add_menu       (AgreedComparisonView *self);
+
 /* comparison-view-words.c */
 gboolean agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
                                                int                   x,
@@ -190,6 +194,7 @@ typedef enum {
   AGREED_VIEW_NOTE_ACTIVATED,
   AGREED_VIEW_PLACE_CHANGED,
   AGREED_VIEW_JUMPED,
+  AGREED_VIEW_MENU_REQUESTED,
   AGREED_VIEW_N_SIGNALS,
 } AgreedViewSignal;
 

@@ -3,6 +3,7 @@
 
 #include "footnote.h"
 #include "note.h"
+#include "passage-tags.h"
 #include "row-accessible.h"
 
 #include <glib/gi18n-lib.h>
@@ -114,6 +115,26 @@ describe_footnotes (AgreedComparisonView *self)
   return words->len > 0 ? g_strdup (words->str) : NULL;
 }
 
+/* The topics on the words at a place of a row, where the pointer is on the words themselves. (transfer full) (nullable) */
+static char *
+describe_tagged (AgreedRowLayout *layout,
+                 double           x,
+                 double           y)
+{
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    for (guint i = 0; i < layout->passages[side]->len; i++)
+      {
+        AgreedPassage *passage = g_ptr_array_index (layout->passages[side], i);
+        int index, trailing;
+
+        if (passage->tagged != NULL && pango_layout_xy_to_index (passage->layout, (x - passage->x) * PANGO_SCALE,
+                                                                 (y - passage->y) * PANGO_SCALE, &index, &trailing))
+          return agreed_passage_describe_tagged (passage, index);
+      }
+
+  return NULL;
+}
+
 static gboolean
 is_in_gutter (AgreedComparisonView *self,
               double                x)
@@ -160,6 +181,8 @@ agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
     words = describe_area (self, area);
   else if (layout != NULL && is_in_gutter (self, x))
     words = agreed_row_describe (layout->row);
+  else if (layout != NULL)
+    words = describe_tagged (layout, x, y - row_top);
   if (words == NULL)
     return FALSE;
 

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  *   "tag-activated" (AgreedParagraph, AgreedTag) a topic chip was clicked
  *   "note-activated" (AgreedParagraph)           a note's sign was clicked
  *   "jumped" (guint from, guint to)              the row at hand was left for one far away
+ *   "menu-requested" (double x, double y)        a menu for the row at hand and for what is selected was asked for there
  *   "place-changed" ()                           other rows are in view, or rows were measured; not at every pixel
  * Moving the current row notifies "current". Actions: "clipboard.copy" (what is selected: its wording, and for programs
  * that take formatting its marks of change), "clipboard.copy-redline" (the rows that are selected or the one at hand, both
@@ -88,6 +89,15 @@ void        agreed_comparison_view_set_shows_punctuation (AgreedComparisonView *
 
 /* The wording that is selected; NULL where nothing is. (transfer full) (nullable) */
 char       *agreed_comparison_view_get_selected   (AgreedComparisonView *self);
+
+/* The words of one paragraph that are selected, without white space at their ends; @start, @length: bytes of the paragraph's
+ * wording. In one column those of the newer text, unless there are only words of the older one.
+ * Returns: FALSE where nothing is selected, or words of several paragraphs are; @side, @paragraph: (transfer none) (out) */
+gboolean    agreed_comparison_view_get_selected_passage (AgreedComparisonView  *self,
+                                                         AgreedSide            *side,
+                                                         AgreedParagraph      **paragraph,
+                                                         gsize                 *start,
+                                                         gsize                 *length);
 
 void        agreed_comparison_view_set_one_column (AgreedComparisonView *self,
                                                    gboolean              one_column);

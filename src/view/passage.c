@@ -26,6 +26,7 @@ agreed_passage_free (AgreedPassage *self)
   g_clear_object (&self->layout);
   g_clear_pointer (&self->stretches, g_array_unref);
   g_clear_pointer (&self->settings, g_array_unref);
+  g_clear_pointer (&self->tagged, g_array_unref);
   g_free (self->text);
   g_free (self);
 }

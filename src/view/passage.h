@@ -37,6 +37,7 @@ typedef struct {
   gsize base;    /* bytes before this passage in its column; passages are taken as joined by "\n" */
   GArray *stretches;
   GArray *settings; /* AgreedRange of text that the other side sets another way; NULL unless asked for (passage-setting.h) */
+  GArray *tagged;   /* AgreedTagged (passage-tags.h); NULL where no topic is on words of it */
   gboolean plain; /* the whole of it is added or removed: marked as a block, not word by word */
 
   /* After agreed_passage_lay_out(): */

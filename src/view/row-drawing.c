@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "row-layout.h"
 
+#include "passage-tags.h"
+
 static void
 draw_text (GtkSnapshot   *snapshot,
            PangoLayout   *layout,
@@ -159,6 +161,7 @@ draw_passage (AgreedRowLayout       *self,
     draw_changed_words (style, passage, snapshot);
   draw_settings (style, passage, snapshot);
   draw_text (snapshot, passage->layout, passage->x, passage->y, &style->colors.text);
+  agreed_passage_draw_tagged (passage, style, snapshot);
 }
 
 /* Icons are drawn, for not every font has the signs, and some draw ≠ badly. */

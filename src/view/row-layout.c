@@ -2,6 +2,7 @@
 #include "row-layout.h"
 
 #include "passage-setting.h"
+#include "passage-tags.h"
 
 #include <math.h>
 #include <string.h>
@@ -143,6 +144,7 @@ lay_out_column (AgreedRowLayout       *self,
   /* The first one's heading is there: see lay_out_headings(). */
   g_ptr_array_unref (self->passages[column]);
   self->passages[column] = agreed_passages_new (self->row, column, style->one_column);
+  agreed_passages_find_tagged (self->passages[column], self->row);
   if (style->shows_punctuation)
     agreed_passages_find_setting (self->passages[column], self->row, style->one_column);
   for (guint i = 0; i < self->passages[column]->len; i++)

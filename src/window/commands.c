@@ -57,6 +57,7 @@ static const AgreedCommand commands[] = {
 
   { PARAGRAPH, "win.accept-suggestion", NC_("command", "Accept the First Suggested Topic"), { "<Control>Return" } },
   { PARAGRAPH, "win.dismiss-suggestion", NC_("command", "Turn Away the First Suggested Topic"), { "<Control>BackSpace" } },
+  { PARAGRAPH, "win.tag-words", NC_("command", "Put a Topic on Words"), { "<Control>h" } },
   { PARAGRAPH, "win.edit-note", NC_("command", "Write a Note"), { "<Control>e" } },
   { PARAGRAPH, "win.link-with", NC_("command", "Link with Another Paragraph"), { "<Control>k" } },
   { PARAGRAPH, "win.unlink-row", NC_("command", "Unlink"), { "<Control><Shift>k" } },
@@ -94,7 +95,7 @@ static const AgreedCommand commands[] = {
 
   { EDITING, "win.undo", NC_("command", "Undo"), { "<Control>z" }, TRUE },
   { EDITING, "win.redo", NC_("command", "Redo"), { "<Control><Shift>z", "<Control>y" }, TRUE },
-  { EDITING, NULL, NC_("command", "Copy"), { "<Control>c", "<Control>Insert" }, TRUE },
+  { EDITING, "win.copy", NC_("command", "Copy"), { "<Control>c", "<Control>Insert" }, TRUE },
   { EDITING, "win.copy-redline", NC_("command", "Copy as Redline"), { "<Control><Shift>c" } },
   { EDITING, NULL, NC_("command", "Select All of One Side"), { "<Control>a" }, TRUE },
 

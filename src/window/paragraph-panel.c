@@ -34,7 +34,7 @@ create_topics_menu (AgreedProject   *project,
                     AgreedSide       side,
                     AgreedParagraph *paragraph)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new (), words = g_menu_new ();
   GListModel *topics = G_LIST_MODEL (agreed_project_get_topics (project));
 
   for (guint i = 0; i < g_list_model_get_n_items (topics); i++)
@@ -46,6 +46,8 @@ create_topics_menu (AgreedProject   *project,
                                          agreed_topic_get_id (topic));
       g_menu_append_item (menu, item);
     }
+  g_menu_append (words, _("On Words…"), "win.tag-words");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (words));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 

@@ -2,6 +2,7 @@
 #include "tag-list.h"
 
 #include "sentences.h"
+#include "tag-passage-row.h"
 #include "topic-reading.h"
 
 #include <glib/gi18n.h>
@@ -45,24 +46,35 @@ create_button (AgreedTagList *self,
   return button;
 }
 
+/* Beside the words of the row, whichever of the two kinds it is. */
+static void
+add_button (GtkWidget *row,
+            GtkWidget *button)
+{
+  if (ADW_IS_EXPANDER_ROW (row))
+    adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), button);
+  else
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static void
 add_buttons (AgreedTagList *self,
              AgreedTag     *tag,
-             AdwActionRow  *row)
+             GtkWidget     *row)
 {
   switch (agreed_tag_get_state (tag))
     {
     case AGREED_TAG_SUGGESTED:
       /* Translators: {} is the name of a topic, here and in the following three */
-      adw_action_row_add_suffix (row, create_button (self, tag, "object-select-symbolic", "win.accept-tag", _("Accept {}")));
-      adw_action_row_add_suffix (row, create_button (self, tag, "window-close-symbolic", "win.dismiss-tag", _("Turn Away {}")));
+      add_button (row, create_button (self, tag, "object-select-symbolic", "win.accept-tag", _("Accept {}")));
+      add_button (row, create_button (self, tag, "window-close-symbolic", "win.dismiss-tag", _("Turn Away {}")));
       break;
     case AGREED_TAG_DISMISSED:
-      adw_action_row_add_suffix (row, create_button (self, tag, "edit-undo-symbolic", "win.clear-tag", _("Suggest {} Again")));
+      add_button (row, create_button (self, tag, "edit-undo-symbolic", "win.clear-tag", _("Suggest {} Again")));
       break;
     case AGREED_TAG_ACCEPTED:
     case AGREED_TAG_ADDED:
-      adw_action_row_add_suffix (row, create_button (self, tag, "user-trash-symbolic", "win.clear-tag", _("Remove {}")));
+      add_button (row, create_button (self, tag, "user-trash-symbolic", "win.clear-tag", _("Remove {}")));
       break;
     default:
       g_assert_not_reached ();
@@ -80,13 +92,32 @@ describe_alone (AgreedTagList *self,
   return self->side == AGREED_SIDE_OLDER ? _("In the older text, not in the newer") : _("In the newer text, not in the older");
 }
 
+/* A topic on words has them below itself. */
+static GtkWidget *
+create_words_row (AgreedTagList *self,
+                  AgreedTag     *tag)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  guint n_passages;
+  const AgreedTagPassage *passages = agreed_tag_get_passages (tag, &n_passages);
+
+  for (guint i = 0; i < n_passages; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              agreed_tag_passage_row_new (self->project, self->paragraph, agreed_tag_get_topic (tag),
+                                                          &passages[i], self->language));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  return row;
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
   AgreedTagList *self = user_data;
   AgreedTag *tag = item;
-  GtkWidget *row = adw_action_row_new ();
+  guint n_passages;
+  gboolean on_words = (agreed_tag_get_passages (tag, &n_passages), n_passages > 0);
+  GtkWidget *row = on_words ? create_words_row (self, tag) : adw_action_row_new ();
   g_autofree char *title = g_markup_escape_text (agreed_topic_get_display_name (agreed_tag_get_topic (tag)), -1);
   g_autofree char *subtitle = agreed_tag_describe (tag, self->paragraph, self->language);
 
@@ -99,8 +130,8 @@ create_row (gpointer item,
       g_free (subtitle);
       subtitle = both;
     }
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  add_buttons (self, tag, ADW_ACTION_ROW (row));
+  g_object_set (row, "subtitle", subtitle, NULL);
+  add_buttons (self, tag, row);
   gtk_widget_add_css_class (row, "tag-row");
   gtk_widget_add_css_class (row, agreed_tag_state_to_string (agreed_tag_get_state (tag)));
   return row;

@@ -333,7 +333,7 @@ static const struct {
 static const char *const comparison_actions[] = {
   "win.save", "win.save-as", "win.export", "win.toggle-sidebar", "win.toggle-inspector",
   "win.show-outline", "win.show-topics", "win.filter", "win.show-summary", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
-  "win.copy-redline", "win.read-topics", "win.accept-newer", "win.accept-older", "win.dismiss-newer", "win.dismiss-older",
+  "win.copy", "win.copy-redline", "win.tag-words", "win.read-topics", "win.accept-newer", "win.accept-older", "win.dismiss-newer", "win.dismiss-older",
 };
 
 void
@@ -346,6 +346,7 @@ agreed_window_class_install_actions (GtkWidgetClass *widget_class)
   agreed_window_class_install_find (widget_class);
   agreed_window_class_install_copy (widget_class);
   agreed_window_class_install_link (widget_class);
+  agreed_window_class_install_words (widget_class);
   agreed_window_class_install_go_to (widget_class);
   agreed_window_class_install_paste (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.one-column", "one-column");

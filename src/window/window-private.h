@@ -165,8 +165,18 @@ void agreed_window_class_install_go_to (GtkWidgetClass *widget_class);
 
 /* window-copy.c */
 
-/* "win.copy-redline" */
+/* "win.copy" and "win.copy-redline" */
 void agreed_window_class_install_copy (GtkWidgetClass *widget_class);
+
+/* window-words.c */
+
+/* "win.tag-words", and "win.tag-selection" with a topic's id */
+void agreed_window_class_install_words (GtkWidgetClass *widget_class);
+
+/* window-menu.c */
+
+/* The comparison has a menu. */
+void agreed_window_init_menu (AgreedWindow *self);
 
 /* window-link.c */
 

@@ -547,6 +547,7 @@ agreed_window_init (AgreedWindow *self)
   agreed_window_keep_state (self);
   agreed_window_init_order (self);
   agreed_window_init_punctuation (self);
+  agreed_window_init_menu (self);
 }
 
 AgreedWindow *
