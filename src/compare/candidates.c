@@ -3,14 +3,15 @@
 
 #include "parallel.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 /* Every paragraph asks, of each of its features, who holds it on the other side, and adds up what that is worth. The
  * CANDIDATES with most are kept and then compared exactly. A feature that many hold is asked of only those NEAR holders
- * that stand nearest to where the partner is expected; it is worth next to nothing anyway. So a paragraph of n features
- * takes at most n × NEAR steps to find its candidates, however long the texts are. */
-#define CANDIDATES 16
-#define NEAR 32
+ * that stand nearest to where the partner is expected; it is worth next to nothing anyway. Of three words that many hold
+ * the two pairs are asked already, and the three are not. So a paragraph of n features takes at most n × NEAR steps to
+ * find its candidates, however long the texts are. */
+#define CANDIDATES 8
+#define NEAR 16
 
 /* Products and quotients of the same numbers may differ by so much. */
 #define ROUNDING 0.999999
@@ -49,6 +50,13 @@ index_clear (Index *index)
 {
   g_free (index->starts);
   g_free (index->holders);
+}
+
+static guint32
+index_count (const Index *index,
+             guint32      feature)
+{
+  return index->starts[feature + 1] - index->starts[feature];
 }
 
 /* The first of the ascending @holders from @low up to @high, of which there is one at least, that is not below @expected.
@@ -169,6 +177,8 @@ find_for_one (GArray               *candidates,
       guint32 feature = profile->counts[k].feature, first, end;
       double weight = profiles->weights[feature];
 
+      if (profiles->are_triples[feature] && index_count (index, feature) > NEAR)
+        continue;
       index_find (index, feature, expected, &first, &end);
       if (touched->len < n_touched + NEAR)
         g_array_set_size (touched, 2 * (n_touched + NEAR));
@@ -206,21 +216,8 @@ find_for_one (GArray               *candidates,
     }
 }
 
-static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
-{
-  const AgreedCandidate *x = a, *y = b;
-
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    if (x->at[side] != y->at[side])
-      return x->at[side] < y->at[side] ? -1 : 1;
-
-  return 0;
-}
-
 /* Paragraphs that one thread looks for candidates of, and candidates that it compares, before it takes the next ones. */
-#define PARAGRAPHS_AT_ONCE 256
+#define PARAGRAPHS_AT_ONCE 64
 #define PAIRS_AT_ONCE 1024
 
 /* One side's paragraphs while their candidates are looked for. @found: one array of AgreedCandidate for each portion.
@@ -254,29 +251,47 @@ find_for_some (guint    start,
   search->found[start / PARAGRAPHS_AT_ONCE] = found;
 }
 
+/* Both sides' indexes take as long, and need not wait for each other. */
+typedef struct {
+  const AgreedProfiles *profiles;
+  int *const *partners;
+  Index indexes[AGREED_N_SIDES];
+} Indexing;
+
 static void
-find_for_side (GArray               *candidates,
-               const AgreedProfiles *profiles,
+index_some (guint    start,
+            guint    end,
+            gpointer data)
+{
+  Indexing *indexing = data;
+
+  for (guint side = start; side < end; side++)
+    index_init (&indexing->indexes[side], indexing->profiles, side, indexing->partners[side]);
+}
+
+/* Returns: (transfer full): array of AgreedCandidate, in the order of this side's paragraphs */
+static GArray *
+find_for_side (const AgreedProfiles *profiles,
                AgreedSide            side,
-               const int            *their_partners,
+               const Index          *theirs,
                const gboolean       *wanted,
                const guint          *expected)
 {
   guint n = profiles->n[side], n_portions = n / PARAGRAPHS_AT_ONCE + 1;
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (AgreedCandidate));
   g_autofree GArray **found = g_new0 (GArray *, n_portions);
-  Index index;
   g_autoptr (GAsyncQueue) scratch = g_async_queue_new_full (g_free);
-  Search search = { profiles, side, wanted, expected, &index, found, scratch };
+  Search search = { profiles, side, wanted, expected, theirs, found, scratch };
 
-  index_init (&index, profiles, !side, their_partners);
   agreed_parallel_run (n, PARAGRAPHS_AT_ONCE, find_for_some, &search);
-  index_clear (&index);
   for (guint i = 0; i < n_portions; i++)
     if (found[i] != NULL)
       {
         g_array_append_vals (candidates, found[i]->data, found[i]->len);
         g_array_unref (found[i]);
       }
+
+  return candidates;
 }
 
 /* What compare_some() works on. @scratch: rows of numbers, one for each feature, all 0, that no thread has in hand. */
@@ -349,27 +364,42 @@ compare_some (guint    start,
   g_async_queue_push (comparing->scratch, row);
 }
 
-/* Both sides found the same pair as a rule: once is enough. */
-static void
-compare_exactly (GArray               *candidates,
-                 const AgreedProfiles *profiles)
+/* Puts what both sides found in the order of the older paragraphs, then the newer, each pair once: as a rule both found the
+ * same. Those of the older text's side come first and in the order of the older paragraphs, the others in the order of the
+ * newer ones; so each is filed under its older paragraph, behind those of lower newer ones: no more than CANDIDATES have to be let
+ * in among others. */
+static GArray *
+sort_found (GArray *found[AGREED_N_SIDES],
+            guint   n_older)
 {
-  AgreedCandidate *all = (AgreedCandidate *) (gpointer) candidates->data;
-  g_autoptr (GAsyncQueue) scratch = g_async_queue_new_full (g_free);
-  guint n = 0;
+  guint n = found[AGREED_SIDE_OLDER]->len + found[AGREED_SIDE_NEWER]->len;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (AgreedCandidate), n);
+  AgreedCandidate *all = (AgreedCandidate *) (gpointer) sorted->data;
+  g_autofree guint *starts = g_new0 (guint, n_older + 2), *ends = NULL;
+  guint n_kept = 0;
 
-  if (candidates->len == 0)
-    return;
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    for (guint i = 0; i < found[side]->len; i++)
+      starts[g_array_index (found[side], AgreedCandidate, i).at[AGREED_SIDE_OLDER] + 1]++;
+  for (guint i = 1; i < n_older + 2; i++)
+    starts[i] += starts[i - 1];
+  ends = g_memdup2 (starts, sizeof (guint) * (n_older + 2));
+  for (guint side = AGREED_N_SIDES; side-- > 0;)
+    for (guint i = 0; i < found[side]->len; i++)
+      {
+        const AgreedCandidate *it = &g_array_index (found[side], AgreedCandidate, i);
+        guint older = it->at[AGREED_SIDE_OLDER], newer = it->at[AGREED_SIDE_NEWER], at = ends[older]++;
 
-  qsort (all, candidates->len, sizeof *all, compare_candidates);
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      if (n > 0 && compare_candidates (&all[n - 1], &all[i]) == 0)
-        continue;
-      all[n++] = all[i];
-    }
-  g_array_set_size (candidates, n);
-  agreed_parallel_run (n, PAIRS_AT_ONCE, compare_some, &(Comparing) { profiles, all, scratch });
+        for (; at > starts[older] && all[at - 1].at[AGREED_SIDE_NEWER] > newer; at--)
+          all[at] = all[at - 1];
+        all[at] = *it;
+      }
+  for (guint i = 0; i < n; i++)
+    if (n_kept == 0 || memcmp (all[n_kept - 1].at, all[i].at, sizeof all[i].at) != 0)
+      all[n_kept++] = all[i];
+  g_array_set_size (sorted, n_kept);
+
+  return sorted;
 }
 
 GArray *
@@ -378,11 +408,20 @@ agreed_candidates_find (const AgreedProfiles *profiles,
                         gboolean *const       wanted[AGREED_N_SIDES],
                         guint *const          expected[AGREED_N_SIDES])
 {
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (AgreedCandidate));
+  g_autoptr (GAsyncQueue) scratch = g_async_queue_new_full (g_free);
+  Indexing indexing = { .profiles = profiles, .partners = partners };
+  GArray *found[AGREED_N_SIDES], *candidates;
 
+  agreed_parallel_run (AGREED_N_SIDES, 1, index_some, &indexing);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    find_for_side (candidates, profiles, side, partners[!side], wanted[side], expected[side]);
-  compare_exactly (candidates, profiles);
+    found[side] = find_for_side (profiles, side, &indexing.indexes[!side], wanted[side], expected[side]);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    index_clear (&indexing.indexes[side]);
+  candidates = sort_found (found, profiles->n[AGREED_SIDE_OLDER]);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    g_array_unref (found[side]);
+  agreed_parallel_run (candidates->len, PAIRS_AT_ONCE, compare_some,
+                       &(Comparing) { profiles, (AgreedCandidate *) (gpointer) candidates->data, scratch });
 
   return candidates;
 }

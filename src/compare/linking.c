@@ -70,7 +70,8 @@ struct _AgreedLinkingBase {
   int *partners[AGREED_N_SIDES]; /* of the same wording */
   GArray *candidates;
   /* What comes of them as long as nothing is decided by hand. */
-  int *best; /* of each older paragraph its partner, or -1 */
+  int *best[AGREED_N_SIDES]; /* of each paragraph its partner, or -1 */
+  double *sureness;   /* of each older paragraph that has one, as in AgreedLinking */
   double *similarity; /* with that */
   AgreedLeftOvers *left_overs;
 };
@@ -112,6 +113,19 @@ linking_init (AgreedLinking        *self,
         self->partners[side][i] = -1;
     }
   agreed_linking_link_same (self);
+}
+
+/* What comes of @base as long as nothing is forbidden. */
+static void
+linking_copy (AgreedLinking           *self,
+              const AgreedLinkingBase *base)
+{
+  const AgreedProfiles *profiles = base->profiles;
+
+  *self = (AgreedLinking) { .profiles = profiles, .kinship = get_kinship (profiles) };
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    self->partners[side] = g_memdup2 (base->best[side], sizeof (int) * profiles->n[side]);
+  self->sureness = g_memdup2 (base->sureness, sizeof (double) * profiles->n[AGREED_SIDE_OLDER]);
 }
 
 static void
@@ -189,8 +203,9 @@ agreed_linking_base_new (AgreedProfiles *profiles)
   agreed_linking_link_best (&linking, self->candidates);
   self->left_overs = agreed_left_overs_new (&linking, self->candidates);
   self->similarity = measure_partners (&linking);
-  self->best = g_steal_pointer (&linking.partners[AGREED_SIDE_OLDER]);
-  linking_clear (&linking);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    self->best[side] = g_steal_pointer (&linking.partners[side]);
+  self->sureness = g_steal_pointer (&linking.sureness);
 
   return self;
 }
@@ -207,8 +222,11 @@ base_clear (gpointer data)
   AgreedLinkingBase *self = data;
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
-    g_free (self->partners[side]);
-  g_free (self->best);
+    {
+      g_free (self->partners[side]);
+      g_free (self->best[side]);
+    }
+  g_free (self->sureness);
   g_free (self->similarity);
   agreed_left_overs_free (self->left_overs);
   g_array_unref (self->candidates);
@@ -267,11 +285,18 @@ agreed_find_matches (AgreedLinkingBase *base,
 
   g_return_val_if_fail (base != NULL, NULL);
 
-  if (forbidden != NULL)
-    g_array_sort (forbidden, agreed_match_compare);
-  linking_init (&self, base->profiles, forbidden);
-  candidates = complete_candidates (base, &self);
-  agreed_linking_link_best (&self, candidates);
+  if (forbidden != NULL && forbidden->len > 0)
+    {
+      g_array_sort (forbidden, agreed_match_compare);
+      linking_init (&self, base->profiles, forbidden);
+      candidates = complete_candidates (base, &self);
+      agreed_linking_link_best (&self, candidates);
+    }
+  else
+    {
+      linking_copy (&self, base);
+      candidates = g_array_ref (base->candidates);
+    }
   matches = agreed_linking_find_parts (&self, candidates, base->left_overs);
 
   for (guint i = 0; i < base->profiles->n[AGREED_SIDE_OLDER]; i++)
@@ -281,7 +306,7 @@ agreed_find_matches (AgreedLinkingBase *base,
 
       if (partner < 0)
         continue;
-      match.similarity = base->best[i] == partner ? base->similarity[i] : get_similarity (base->profiles, i, partner);
+      match.similarity = base->best[AGREED_SIDE_OLDER][i] == partner ? base->similarity[i] : get_similarity (base->profiles, i, partner);
       g_array_append_val (matches, match);
     }
   g_array_sort (matches, agreed_match_compare);

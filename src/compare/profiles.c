@@ -52,11 +52,14 @@ mix (guint64 x)
   return x;
 }
 
+/* Two numbers that are well mixed already, in this order. */
 static guint64
-mix_in (guint64 hash,
-        guint64 x)
+join (guint64 a,
+      guint64 b)
 {
-  return mix (hash * 31 + x + 1);
+  guint64 x = (a * 31 + b + 1) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
+
+  return x ^ x >> 32;
 }
 
 static void
@@ -178,7 +181,7 @@ next_token (const char **text,
       else
         kind = this_kind;
 
-      hash = mix_in (hash, agreed_character_fold_case (c));
+      hash = mix (hash * 31 + agreed_character_fold_case (c) + 1);
       hash |= hash == 0;
       if (kind == AGREED_CHARACTER_DICTIONARY)
         {
@@ -249,39 +252,38 @@ count_features (AgreedProfile *profile,
     }
 }
 
+/* Features of one word, and of as many words as end with it. */
+#define FEATURES_A_WORD 3
+
 /* Appends the hash of every feature to @found, an array of guint64, as often as it stands there. */
 static void
 read_wording (AgreedProfile *profile,
               const char    *wording,
               GArray        *found)
 {
-  Token before = { 0, FALSE }, before_that = { 0, FALSE }, token;
+  Token before = { 0, FALSE }, token;
+  guint64 pair_before = 0;
+  guint n = found->len;
 
   while (next_token (&wording, &token))
     {
-      profile->wording = mix_in (profile->wording, token.hash);
-      profile->n_tokens++;
+      guint64 pair = before.hash != 0 ? join (before.hash, token.hash) : 0, *hashes;
+
+      if (n + FEATURES_A_WORD > found->len)
+        g_array_set_size (found, 2 * (n + FEATURES_A_WORD));
+      hashes = (guint64 *) (gpointer) found->data;
+      profile->wording = join (profile->wording, token.hash);
       if (token.single)
-        {
-          guint64 single = token.hash & ~TRIPLE;
-
-          g_array_append_val (found, single);
-        }
-      if (before.hash != 0)
-        {
-          guint64 pair = mix_in (before.hash, token.hash) & ~TRIPLE;
-
-          g_array_append_val (found, pair);
-        }
-      if (before_that.hash != 0)
-        {
-          guint64 triple = mix_in (mix_in (before_that.hash, before.hash), token.hash) | TRIPLE;
-
-          g_array_append_val (found, triple);
-        }
-      before_that = before;
+        hashes[n++] = token.hash & ~TRIPLE;
+      if (profile->n_tokens > 0)
+        hashes[n++] = pair & ~TRIPLE;
+      if (profile->n_tokens > 1)
+        hashes[n++] = join (pair_before, token.hash) | TRIPLE;
+      profile->n_tokens++;
       before = token;
+      pair_before = pair;
     }
+  g_array_set_size (found, n);
 }
 
 /* The last paragraph before this one that is less deep: OP19 for OP19(a) and for OP19(b). */
@@ -425,18 +427,17 @@ static void
 count_triples (AgreedProfiles     *self,
                const FeatureTable *table)
 {
-  g_autofree guint8 *triples = g_new0 (guint8, self->n_features + 1);
-
+  self->are_triples = g_new0 (guint8, self->n_features + 1);
   for (gsize at = 0; at <= table->mask; at++)
     if (table->keys[at] & TRIPLE)
-      triples[table->values[at]] = 1;
+      self->are_triples[table->values[at]] = TRUE;
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     for (guint i = 0; i < self->n[side]; i++)
       for (guint k = 0; k < self->profiles[side][i].n_counts; k++)
         {
           const AgreedFeatureCount *it = &self->profiles[side][i].counts[k];
 
-          if (!triples[it->feature])
+          if (!self->are_triples[it->feature])
             continue;
           self->n_triples[side] += it->count;
           self->n_shared_triples[side] += self->holders[!side][it->feature] > 0 ? it->count : 0;
@@ -475,6 +476,7 @@ agreed_profiles_free (AgreedProfiles *self)
       g_free (self->holders[side]);
     }
   g_free (self->weights);
+  g_free (self->are_triples);
   g_free (self);
 }
 

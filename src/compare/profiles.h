@@ -39,6 +39,7 @@ typedef struct {
  * @n_features: features are numbered from 0 to this
  * @holders: for each feature, how many paragraphs of each side hold it
  * @weights: for each feature, what sharing it once is worth
+ * @are_triples: for each feature, whether it is three words
  * @n_triples: how many triples of words each text has
  * @n_shared_triples: how many of them stand in the other text, too
  */
@@ -48,6 +49,7 @@ typedef struct {
   guint n_features;
   guint32 *holders[AGREED_N_SIDES];
   float *weights;
+  guint8 *are_triples;
   guint64 n_triples[AGREED_N_SIDES];
   guint64 n_shared_triples[AGREED_N_SIDES];
 } AgreedProfiles;

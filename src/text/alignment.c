@@ -90,7 +90,27 @@ trace_back (Alignment    *self,
     }
 }
 
-/* The exact search. Two rows of scores and a byte a cell. */
+/* The first row of the table: nothing but newer words, in one change. */
+static void
+start_table (const Alignment *self,
+             const Block     *block,
+             guint8          *how,
+             int             *match,
+             int             *change)
+{
+  guint m = block->newer_end - block->newer_start;
+
+  match[0] = 0;
+  change[0] = LOWEST;
+  for (guint j = 1; j <= m; j++)
+    {
+      match[j] = LOWEST;
+      change[j] = j > 1 ? change[j - 1] : -price_before (&self->newer[block->newer_start]);
+      how[j] = CHANGE_TAKES_NEWER | (j > 1 ? 0 : CHANGE_BEGINS);
+    }
+}
+
+/* The exact search. Two rows of scores and a byte a cell. This is where most of the time of a comparison may go. */
 static void
 align_table (Alignment   *self,
              const Block *block)
@@ -100,59 +120,46 @@ align_table (Alignment   *self,
   g_autofree guint8 *how = g_malloc (width * (n + 1));
   g_autofree int *match = g_new (int, width);
   g_autofree int *change = g_new (int, width);
+  const AgreedAlignWord *newer = self->newer + block->newer_start;
 
-  for (guint i = 0; i <= n; i++)
+  start_table (self, block, how, match, change);
+  for (guint i = 1; i <= n; i++)
     {
-      const AgreedAlignWord *older = &self->older[block->older_start + i - (i > 0)];
-      int match_before = LOWEST, change_before = LOWEST; /* at (i - 1, j - 1) */
+      const AgreedAlignWord *older = &self->older[block->older_start + i - 1];
+      int older_price = price_before (older);
+      int best_before = MAX (match[0], change[0]); /* at (i - 1, j - 1) */
+      gboolean change_was_better = change[0] > match[0];
+      int match_left = LOWEST, change_left = MAX (change[0], match[0] - older_price);
+      guint8 *row = how + i * width;
 
-      for (guint j = 0; j <= m; j++)
+      row[0] = match[0] - older_price > change[0] ? CHANGE_BEGINS : 0;
+      match[0] = match_left;
+      change[0] = change_left;
+      for (guint j = 1; j <= m; j++)
         {
-          const AgreedAlignWord *newer = &self->newer[block->newer_start + j - (j > 0)];
-          int new_match = LOWEST, new_change = LOWEST, way;
+          int match_above = match[j], change_above = change[j], begin, new_change = change_above;
           guint8 cell = 0;
 
-          if (i == 0 && j == 0)
-            new_match = 0;
-          if (i > 0 && j > 0 && older->key == newer->key)
-            {
-              new_match = worth_of_match (older, newer) + MAX (match_before, change_before);
-              if (change_before > match_before)
-                cell |= MATCH_AFTER_CHANGE;
-            }
-          if (i > 0)
-            {
-              new_change = change[j];
-              way = match[j] - price_before (older);
-              if (way > new_change)
-                {
-                  new_change = way;
-                  cell |= CHANGE_BEGINS;
-                }
-            }
-          if (j > 0)
-            {
-              if (change[j - 1] > new_change)
-                {
-                  new_change = change[j - 1];
-                  cell = (cell & MATCH_AFTER_CHANGE) | CHANGE_TAKES_NEWER;
-                }
-              way = match[j - 1] - price_before (newer);
-              if (way > new_change)
-                {
-                  new_change = way;
-                  cell = (cell & MATCH_AFTER_CHANGE) | CHANGE_TAKES_NEWER | CHANGE_BEGINS;
-                }
-            }
+          begin = match_above - older_price;
+          cell = begin > new_change ? CHANGE_BEGINS : cell;
+          new_change = MAX (new_change, begin);
+          cell = change_left > new_change ? CHANGE_TAKES_NEWER : cell;
+          new_change = MAX (new_change, change_left);
+          begin = match_left - price_before (&newer[j - 1]);
+          cell = begin > new_change ? CHANGE_TAKES_NEWER | CHANGE_BEGINS : cell;
+          new_change = MAX (new_change, begin);
 
-          if (i > 0)
+          match_left = LOWEST;
+          if (older->key == newer[j - 1].key)
             {
-              match_before = match[j];
-              change_before = change[j];
+              match_left = worth_of_match (older, &newer[j - 1]) + best_before;
+              cell |= change_was_better ? MATCH_AFTER_CHANGE : 0;
             }
-          match[j] = new_match;
-          change[j] = new_change;
-          how[i * width + j] = cell;
+          best_before = MAX (match_above, change_above);
+          change_was_better = change_above > match_above;
+          match[j] = match_left;
+          change[j] = change_left = new_change;
+          row[j] = cell;
         }
     }
 

@@ -251,6 +251,7 @@ break_piece (Scan       *scan,
   GArray *units = breaker->units;
   UErrorCode status = U_ZERO_ERROR;
   const char *p = start;
+  UChar *unit;
   int32_t from = 0, to;
 
   if (g_utf8_next_char (start) == end || !breaker->iterator)
@@ -260,15 +261,22 @@ break_piece (Scan       *scan,
       return;
     }
 
-  g_array_set_size (units, 0);
+  /* No character takes more units than bytes. */
+  g_array_set_size (units, end - start);
+  unit = (UChar *) (void *) units->data;
   for (const char *q = start; q < end; q = g_utf8_next_char (q))
     {
       gunichar c = agreed_character_at (q);
-      UChar pair[2] = { c < 0x10000 ? c : U16_LEAD (c), U16_TRAIL (c) };
 
-      g_array_append_vals (units, pair, c < 0x10000 ? 1 : 2);
+      if (c < 0x10000)
+        {
+          *unit++ = c;
+          continue;
+        }
+      *unit++ = U16_LEAD (c);
+      *unit++ = U16_TRAIL (c);
     }
-  ubrk_setText (breaker->iterator, (const UChar *) (void *) units->data, units->len, &status);
+  ubrk_setText (breaker->iterator, (const UChar *) (void *) units->data, unit - (UChar *) (void *) units->data, &status);
   while ((to = ubrk_next (breaker->iterator)) != UBRK_DONE)
     {
       const char *word = p;
