@@ -380,3 +380,19 @@ agreed_row_runs_new (GPtrArray  *older,
 
   return g_steal_pointer (&joined);
 }
+
+AgreedChange
+agreed_row_runs_get_change (GArray    *runs,
+                            GPtrArray *older,
+                            GPtrArray *newer)
+{
+  if (older->len == 0)
+    return AGREED_CHANGE_ADDED;
+  if (newer->len == 0)
+    return AGREED_CHANGE_REMOVED;
+  for (guint i = 0; i < runs->len; i++)
+    if (g_array_index (runs, AgreedRun, i).kind != AGREED_RUN_EQUAL)
+      return AGREED_CHANGE_REWORDED;
+
+  return AGREED_CHANGE_UNCHANGED;
+}

@@ -12,4 +12,9 @@ GArray *agreed_row_runs_new (GPtrArray  *older,
                              GPtrArray  *links,
                              const char *language);
 
+/* What that makes of the row. */
+AgreedChange agreed_row_runs_get_change (GArray    *runs,
+                                         GPtrArray *older,
+                                         GPtrArray *newer);
+
 G_END_DECLS

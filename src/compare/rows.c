@@ -133,30 +133,14 @@ fill_groups (Grouping  *self,
   return groups;
 }
 
-static AgreedChange
-get_change (Group  *group,
-            GArray *runs)
-{
-  if (group->paragraphs[AGREED_SIDE_OLDER]->len == 0)
-    return AGREED_CHANGE_ADDED;
-  if (group->paragraphs[AGREED_SIDE_NEWER]->len == 0)
-    return AGREED_CHANGE_REMOVED;
-  for (guint i = 0; i < runs->len; i++)
-    if (g_array_index (runs, AgreedRun, i).kind != AGREED_RUN_EQUAL)
-      return AGREED_CHANGE_REWORDED;
-
-  return AGREED_CHANGE_UNCHANGED;
-}
-
 static AgreedRow *
 make_row (Group      *group,
           const char *language)
 {
-  g_autoptr (GArray) runs = agreed_row_runs_new (group->paragraphs[AGREED_SIDE_OLDER],
-                                                 group->paragraphs[AGREED_SIDE_NEWER], group->links, language);
+  GPtrArray *older = group->paragraphs[AGREED_SIDE_OLDER], *newer = group->paragraphs[AGREED_SIDE_NEWER];
+  g_autoptr (GArray) runs = agreed_row_runs_new (older, newer, group->links, language);
 
-  return agreed_row_new (group->paragraphs[AGREED_SIDE_OLDER], group->paragraphs[AGREED_SIDE_NEWER], group->links,
-                         get_change (group, runs), runs);
+  return agreed_row_new (older, newer, group->links, agreed_row_runs_get_change (runs, older, newer), runs);
 }
 
 static void

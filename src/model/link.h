@@ -5,13 +5,17 @@
 
 G_BEGIN_DECLS
 
-/* The two sides of a comparison, in the order of time. */
+/* The two sides of a comparison, in the order of time; and, where a third text is read beside them, the one before both. It
+ * is no side of the comparison itself. */
 typedef enum {
   AGREED_SIDE_OLDER,
   AGREED_SIDE_NEWER,
+  AGREED_SIDE_EARLIEST,
 } AgreedSide;
 
 #define AGREED_N_SIDES 2
+/* With the earliest. */
+#define AGREED_N_TEXTS 3
 
 /**
  * AgreedLinkOrigin:

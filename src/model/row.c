@@ -11,6 +11,7 @@ struct _AgreedRow {
   GArray *runs;     /* AgreedRun */
   AgreedChange change;
   gboolean moved;
+  AgreedRow *before; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (AgreedRow, agreed_row, G_TYPE_OBJECT)
@@ -42,6 +43,7 @@ agreed_row_dispose (GObject *object)
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     g_clear_pointer (&self->paragraphs[side], g_ptr_array_unref);
   g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_clear_object (&self->before);
 
   G_OBJECT_CLASS (agreed_row_parent_class)->dispose (object);
 }
@@ -115,10 +117,22 @@ agreed_row_new (GPtrArray    *older,
                 AgreedChange  change,
                 GArray       *runs)
 {
+  return agreed_row_new_after (NULL, older, newer, links, change, runs);
+}
+
+AgreedRow *
+agreed_row_new_after (AgreedRow    *before,
+                      GPtrArray    *older,
+                      GPtrArray    *newer,
+                      GPtrArray    *links,
+                      AgreedChange  change,
+                      GArray       *runs)
+{
   AgreedRow *self;
 
+  g_return_val_if_fail (before == NULL || AGREED_IS_ROW (before), NULL);
   g_return_val_if_fail (older != NULL && newer != NULL, NULL);
-  g_return_val_if_fail (older->len + newer->len > 0, NULL);
+  g_return_val_if_fail (before != NULL || older->len + newer->len > 0, NULL);
   g_return_val_if_fail (links != NULL && runs != NULL, NULL);
 
   self = g_object_new (AGREED_TYPE_ROW, NULL);
@@ -132,10 +146,19 @@ agreed_row_new (GPtrArray    *older,
   self->links = g_ptr_array_ref (links);
   self->runs = g_array_ref (runs);
   self->change = change;
+  g_set_object (&self->before, before);
   for (guint i = 0; i < links->len; i++)
     self->moved |= agreed_link_get_moved (g_ptr_array_index (links, i));
 
   return self;
+}
+
+AgreedRow *
+agreed_row_get_before (AgreedRow *self)
+{
+  g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+
+  return self->before;
 }
 
 AgreedChange
@@ -166,12 +189,26 @@ agreed_row_is_unsure (AgreedRow *self)
   return FALSE;
 }
 
+/* Whether a paragraph of the side is the end of several links. Numbers of paragraphs alone do not tell: of three texts, a
+ * row may hold some that only the earliest one joins. */
+static gboolean
+joins (AgreedRow  *self,
+       AgreedSide  side)
+{
+  for (guint i = 1; i < self->links->len; i++)
+    for (guint k = 0; k < i; k++)
+      if (agreed_link_get_paragraph (self->links->pdata[i], side) == agreed_link_get_paragraph (self->links->pdata[k], side))
+        return TRUE;
+
+  return FALSE;
+}
+
 gboolean
 agreed_row_get_split (AgreedRow *self)
 {
   g_return_val_if_fail (AGREED_IS_ROW (self), FALSE);
 
-  return self->paragraphs[AGREED_SIDE_OLDER]->len > 0 && self->paragraphs[AGREED_SIDE_NEWER]->len > 1;
+  return joins (self, AGREED_SIDE_OLDER);
 }
 
 gboolean
@@ -179,7 +216,7 @@ agreed_row_get_merged (AgreedRow *self)
 {
   g_return_val_if_fail (AGREED_IS_ROW (self), FALSE);
 
-  return self->paragraphs[AGREED_SIDE_OLDER]->len > 1 && self->paragraphs[AGREED_SIDE_NEWER]->len > 0;
+  return joins (self, AGREED_SIDE_NEWER);
 }
 
 gboolean
@@ -188,7 +225,21 @@ agreed_row_is_changed (AgreedRow *self)
   g_return_val_if_fail (AGREED_IS_ROW (self), FALSE);
 
   return self->change != AGREED_CHANGE_UNCHANGED || self->moved || agreed_row_get_split (self)
-         || agreed_row_get_merged (self);
+         || agreed_row_get_merged (self) || (self->before != NULL && agreed_row_is_changed (self->before));
+}
+
+static gpointer
+create_nothing (gpointer data)
+{
+  return g_ptr_array_new ();
+}
+
+static GPtrArray *
+get_no_paragraphs (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, create_nothing, NULL);
 }
 
 GPtrArray *
@@ -196,8 +247,29 @@ agreed_row_get_paragraphs (AgreedRow  *self,
                            AgreedSide  side)
 {
   g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+  g_return_val_if_fail (side < AGREED_N_TEXTS, NULL);
+
+  if (side == AGREED_SIDE_EARLIEST)
+    return self->before != NULL ? self->before->paragraphs[AGREED_SIDE_OLDER] : get_no_paragraphs ();
 
   return self->paragraphs[side];
+}
+
+AgreedParagraph *
+agreed_row_get_first_paragraph (AgreedRow *self)
+{
+  static const AgreedSide sides[] = { AGREED_SIDE_NEWER, AGREED_SIDE_OLDER, AGREED_SIDE_EARLIEST };
+
+  g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      GPtrArray *paragraphs = agreed_row_get_paragraphs (self, sides[i]);
+
+      if (paragraphs->len > 0)
+        return paragraphs->pdata[0];
+    }
+  return NULL;
 }
 
 GPtrArray *
@@ -221,6 +293,10 @@ agreed_row_get_wording (AgreedRow  *self,
                         AgreedSide  side)
 {
   g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+  g_return_val_if_fail (side < AGREED_N_TEXTS, NULL);
+
+  if (side == AGREED_SIDE_EARLIEST)
+    return self->before != NULL ? self->before->wordings[AGREED_SIDE_OLDER] : "";
 
   return self->wordings[side];
 }
@@ -230,6 +306,10 @@ agreed_row_get_label (AgreedRow  *self,
                       AgreedSide  side)
 {
   g_return_val_if_fail (AGREED_IS_ROW (self), NULL);
+  g_return_val_if_fail (side < AGREED_N_TEXTS, NULL);
+
+  if (side == AGREED_SIDE_EARLIEST)
+    return self->before != NULL ? self->before->labels[AGREED_SIDE_OLDER] : "";
 
   return self->labels[side];
 }

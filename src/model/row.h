@@ -32,6 +32,17 @@ AgreedRow *agreed_row_new (GPtrArray    *older,
                            AgreedChange  change,
                            GArray       *runs);
 
+/* The same with what stood in an earlier text: @before (nullable) is a row of that text held against the older one, and
+ * its newer paragraphs are @older. All three sides may not be empty. */
+AgreedRow *agreed_row_new_after (AgreedRow    *before,
+                                 GPtrArray    *older,
+                                 GPtrArray    *newer,
+                                 GPtrArray    *links,
+                                 AgreedChange  change,
+                                 GArray       *runs);
+
+/* (transfer none) (nullable) */
+AgreedRow   *agreed_row_get_before (AgreedRow *self);
 AgreedChange agreed_row_get_change (AgreedRow *self);
 
 /* Some link of the row is out of order. */
@@ -43,7 +54,8 @@ gboolean agreed_row_is_unsure (AgreedRow *self);
 gboolean agreed_row_get_split  (AgreedRow *self);
 gboolean agreed_row_get_merged (AgreedRow *self);
 
-/* Whether anything happened to it: reworded, added, removed, moved, split or merged. */
+/* Whether anything happened to it, here or on the way from an earlier text: reworded, added, removed, moved, split or
+ * merged. */
 gboolean agreed_row_is_changed (AgreedRow *self);
 
 /* (transfer none): arrays of AgreedParagraph, of AgreedLink, of AgreedRun; not to be changed */
@@ -51,6 +63,9 @@ GPtrArray *agreed_row_get_paragraphs (AgreedRow  *self,
                                       AgreedSide  side);
 GPtrArray *agreed_row_get_links      (AgreedRow  *self);
 GArray    *agreed_row_get_runs       (AgreedRow  *self);
+
+/* The first paragraph of the newest text that has any here. (transfer none) */
+AgreedParagraph *agreed_row_get_first_paragraph (AgreedRow *self);
 
 /* The wordings of a side's paragraphs, joined by "\n": what the runs count in. "" for a side without paragraphs.
  * (transfer none) */

@@ -359,3 +359,17 @@ agreed_text_get_display_name (AgreedText *self)
     return self->title;
   return _("Untitled text");
 }
+
+int
+agreed_text_compare_age (AgreedText *self,
+                         AgreedText *other)
+{
+  g_return_val_if_fail (AGREED_IS_TEXT (self), 0);
+  g_return_val_if_fail (AGREED_IS_TEXT (other), 0);
+
+  if (self->date != NULL && other->date != NULL)
+    return strcmp (self->date, other->date);
+  if (self->session > 0 && other->session > 0)
+    return (int) self->session - (int) other->session;
+  return 0;
+}

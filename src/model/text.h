@@ -53,6 +53,10 @@ GListModel     *agreed_text_get_footnotes   (AgreedText     *self);
 AgreedFootnote *agreed_text_find_footnote   (AgreedText     *self,
                                              const char     *marker);
 
+/* Less than 0 where @self is the older of the two, more where @other is, as far as both say when they were made; else 0. */
+int agreed_text_compare_age (AgreedText *self,
+                             AgreedText *other);
+
 /* What people call the text: its symbol, else its title, else "Untitled text"; an annex: "A/RES/78/1 – Annex I". */
 const char *agreed_text_get_display_name (AgreedText *self);
 

@@ -1,6 +1,108 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The comparison of the two texts chosen: made when it is asked for, with what a person decided about links. */
+/* Which texts are compared, and their comparisons. */
 #include "project-private.h"
+
+static const struct {
+  const char *property;
+  AgreedSide sides[AGREED_N_SIDES];
+} pairs[AGREED_N_HELD] = {
+  [AGREED_HELD_PAIR] = { "comparison", { AGREED_SIDE_OLDER, AGREED_SIDE_NEWER } },
+  [AGREED_HELD_BEFORE] = { "before", { AGREED_SIDE_EARLIEST, AGREED_SIDE_OLDER } },
+};
+
+static AgreedText *
+get_chosen (AgreedProject  *self,
+            AgreedHeldPair  pair,
+            AgreedSide      side)
+{
+  return self->chosen[pairs[pair].sides[side]];
+}
+
+static gboolean
+has_both (AgreedProject  *self,
+          AgreedHeldPair  pair)
+{
+  return get_chosen (self, pair, AGREED_SIDE_OLDER) != NULL && get_chosen (self, pair, AGREED_SIDE_NEWER) != NULL;
+}
+
+static void
+drop (AgreedProject  *self,
+      AgreedHeldPair  pair)
+{
+  AgreedHeld *held = &self->held[pair];
+
+  if (held->comparison != NULL)
+    {
+      g_clear_object (&held->dropped);
+      held->dropped = g_steal_pointer (&held->comparison);
+    }
+  g_object_notify (G_OBJECT (self), pairs[pair].property);
+}
+
+void
+agreed_project_drop_comparison (AgreedProject *self,
+                                AgreedText    *one,
+                                AgreedText    *other)
+{
+  for (guint pair = 0; pair < AGREED_N_HELD; pair++)
+    {
+      AgreedText *older = get_chosen (self, pair, AGREED_SIDE_OLDER), *newer = get_chosen (self, pair, AGREED_SIDE_NEWER);
+
+      if (one != NULL && other != NULL && ((older == one && newer == other) || (older == other && newer == one)))
+        drop (self, pair);
+    }
+}
+
+void
+agreed_project_clear_comparisons (AgreedProject *self)
+{
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
+    g_clear_object (&self->chosen[side]);
+  for (guint pair = 0; pair < AGREED_N_HELD; pair++)
+    {
+      g_clear_object (&self->held[pair].comparison);
+      g_clear_object (&self->held[pair].dropped);
+    }
+}
+
+AgreedText *
+agreed_project_get_text (AgreedProject *self,
+                         AgreedSide     side)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+  g_return_val_if_fail (side < AGREED_N_TEXTS, NULL);
+
+  return self->chosen[side];
+}
+
+void
+agreed_project_set_text (AgreedProject *self,
+                         AgreedSide     side,
+                         AgreedText    *text)
+{
+  static const char *const names[] = { "older", "newer", "earliest" };
+  gboolean had_both[AGREED_N_HELD];
+  AgreedStatus before;
+
+  g_return_if_fail (AGREED_IS_PROJECT (self));
+  g_return_if_fail (side < AGREED_N_TEXTS);
+  g_return_if_fail (text == NULL || agreed_project_get_document (self, text) != NULL);
+
+  before = agreed_project_get_status (self);
+  for (guint pair = 0; pair < AGREED_N_HELD; pair++)
+    had_both[pair] = has_both (self, pair);
+  if (!g_set_object (&self->chosen[side], text))
+    return;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_notify (G_OBJECT (self), names[side]);
+  for (guint pair = 0; pair < AGREED_N_HELD; pair++)
+    if ((pairs[pair].sides[AGREED_SIDE_OLDER] == side || pairs[pair].sides[AGREED_SIDE_NEWER] == side)
+        && (had_both[pair] || has_both (self, pair)))
+      drop (self, pair);
+  agreed_project_notify_status (self, &before);
+  g_object_thaw_notify (G_OBJECT (self));
+}
 
 /* The labels of a decision name the first paragraph of that label; agreed_project_set_linked() makes no others. */
 static void
@@ -14,12 +116,13 @@ add_decision (GPtrArray         *decisions,
 }
 
 static GPtrArray *
-list_decisions (AgreedProject *self)
+list_decisions (AgreedProject  *self,
+                AgreedHeldPair  pair)
 {
   g_autoptr (GPtrArray) links = agreed_project_list_records (self, AGREED_RECORD_LINK);
   g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_decision_free);
-  const char *older = agreed_text_get_id (self->pair[AGREED_SIDE_OLDER]);
-  const char *newer = agreed_text_get_id (self->pair[AGREED_SIDE_NEWER]);
+  const char *older = agreed_text_get_id (get_chosen (self, pair, AGREED_SIDE_OLDER));
+  const char *newer = agreed_text_get_id (get_chosen (self, pair, AGREED_SIDE_NEWER));
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -36,13 +139,36 @@ list_decisions (AgreedProject *self)
 
 static gboolean
 is_of_pair (AgreedProject    *self,
+            AgreedHeldPair    pair,
             AgreedComparison *comparison)
 {
   for (guint side = 0; comparison != NULL && side < AGREED_N_SIDES; side++)
-    if (agreed_comparison_get_text (comparison, side) != self->pair[side])
+    if (agreed_comparison_get_text (comparison, side) != get_chosen (self, pair, side))
       return FALSE;
 
   return comparison != NULL;
+}
+
+static AgreedComparison *
+ensure_comparison (AgreedProject  *self,
+                   AgreedHeldPair  pair)
+{
+  AgreedHeld *held = &self->held[pair];
+
+  if (held->comparison == NULL && has_both (self, pair))
+    {
+      g_autoptr (GPtrArray) decisions = list_decisions (self, pair);
+
+      held->comparison = is_of_pair (self, pair, held->dropped)
+                           ? agreed_comparison_decide (held->dropped, decisions)
+                           : agreed_comparison_new (get_chosen (self, pair, AGREED_SIDE_OLDER),
+                                                    get_chosen (self, pair, AGREED_SIDE_NEWER), decisions);
+      g_clear_object (&held->dropped);
+      if (pair == AGREED_HELD_PAIR)
+        agreed_project_show_link_notes (self);
+    }
+
+  return held->comparison;
 }
 
 AgreedComparison *
@@ -50,17 +176,13 @@ agreed_project_get_comparison (AgreedProject *self)
 {
   g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
 
-  if (self->comparison == NULL && self->pair[AGREED_SIDE_OLDER] != NULL && self->pair[AGREED_SIDE_NEWER] != NULL)
-    {
-      g_autoptr (GPtrArray) decisions = list_decisions (self);
+  return ensure_comparison (self, AGREED_HELD_PAIR);
+}
 
-      self->comparison = is_of_pair (self, self->dropped)
-                           ? agreed_comparison_decide (self->dropped, decisions)
-                           : agreed_comparison_new (self->pair[AGREED_SIDE_OLDER], self->pair[AGREED_SIDE_NEWER],
-                                                    decisions);
-      g_clear_object (&self->dropped);
-      agreed_project_show_link_notes (self);
-    }
+AgreedComparison *
+agreed_project_get_before (AgreedProject *self)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
 
-  return self->comparison;
+  return ensure_comparison (self, AGREED_HELD_BEFORE);
 }

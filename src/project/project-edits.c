@@ -188,8 +188,8 @@ agreed_project_set_linked (AgreedProject   *self,
 
   older_spot = g_hash_table_lookup (self->spots, older);
   newer_spot = g_hash_table_lookup (self->spots, newer);
-  g_return_if_fail (older_spot != NULL && older_spot->text == self->pair[AGREED_SIDE_OLDER]);
-  g_return_if_fail (newer_spot != NULL && newer_spot->text == self->pair[AGREED_SIDE_NEWER]);
+  g_return_if_fail (older_spot != NULL && older_spot->text == self->chosen[AGREED_SIDE_OLDER]);
+  g_return_if_fail (newer_spot != NULL && newer_spot->text == self->chosen[AGREED_SIDE_NEWER]);
 
   /* A decision names paragraphs by label, so a second paragraph of one label would link the first. */
   if (older_spot->place.nth != 1 || newer_spot->place.nth != 1)

@@ -83,7 +83,8 @@ agreed_project_show_notes (AgreedProject *self,
 void
 agreed_project_show_link_notes (AgreedProject *self)
 {
-  GPtrArray *links = self->comparison != NULL ? agreed_comparison_get_links (self->comparison) : NULL;
+  AgreedComparison *comparison = self->held[AGREED_HELD_PAIR].comparison;
+  GPtrArray *links = comparison != NULL ? agreed_comparison_get_links (comparison) : NULL;
 
   for (guint i = 0; links != NULL && i < links->len; i++)
     {

@@ -25,6 +25,18 @@ typedef struct {
   GPtrArray *notes;         /* AgreedRecord, of the notes on it and on its passages; or NULL */
 } AgreedSpot;
 
+/* The two comparisons among the texts that are chosen. */
+typedef enum {
+  AGREED_HELD_PAIR,   /* the older against the newer */
+  AGREED_HELD_BEFORE, /* the earliest against the older */
+  AGREED_N_HELD,
+} AgreedHeldPair;
+
+typedef struct {
+  AgreedComparison *comparison; /* NULL until somebody asks */
+  AgreedComparison *dropped;    /* the one before, from which the next is made where the texts are the same; or NULL */
+} AgreedHeld;
+
 struct _AgreedProject {
   GObject parent_instance;
 
@@ -36,9 +48,8 @@ struct _AgreedProject {
   GHashTable *by_place; /* AgreedPlace → the same AgreedSpot */
   GPtrArray *queue;     /* AgreedSpot that were due when they got here, for idle moments */
   guint idle;           /* the source that takes them from there, or 0 */
-  AgreedText *pair[AGREED_N_SIDES];
-  AgreedComparison *comparison; /* of the pair; NULL until somebody asks */
-  AgreedComparison *dropped;    /* the one before, from which the next is made where the pair is the same; or NULL */
+  AgreedText *chosen[AGREED_N_TEXTS]; /* by side; or NULL */
+  AgreedHeld held[AGREED_N_HELD];
 
   GHashTable *records; /* AgreedRecord, by key: all that a person decided and wrote */
   AgreedHistory *history;
@@ -46,7 +57,7 @@ struct _AgreedProject {
   /* What the file has: the project is modified where it differs. The texts are for comparing pointers only. */
   guint64 saved_state;
   guint saved_n_documents;
-  AgreedText *saved_pair[AGREED_N_SIDES];
+  AgreedText *saved_chosen[AGREED_N_TEXTS];
   guint64 n_changes; /* grows whenever the project changes in any way */
   gpointer recovery; /* AgreedRecovery, where its unsaved work is kept; or NULL */
   GFile *file; /* where the project was last read from or saved to, or NULL */
@@ -63,8 +74,16 @@ typedef struct {
 AgreedStatus agreed_project_get_status     (AgreedProject      *self);
 void         agreed_project_notify_status  (AgreedProject      *self,
                                             const AgreedStatus *before);
-/* The pair or a link in it became another: the comparison is made anew when it is next asked for. */
-void         agreed_project_drop_comparison (AgreedProject     *self);
+
+/* project-comparison.c */
+
+/* A link between these became another: the comparison of the two, if there is one, is made anew when it is next asked for.
+ * Either may be NULL. */
+void         agreed_project_drop_comparison   (AgreedProject   *self,
+                                               AgreedText      *one,
+                                               AgreedText      *other);
+/* For dispose. */
+void         agreed_project_clear_comparisons (AgreedProject   *self);
 
 /* project-edits.c */
 
@@ -129,7 +148,7 @@ void       agreed_project_show_tags    (AgreedProject *self,
 void       agreed_project_replace_items (GListStore *list,
                                          GPtrArray  *wanted,
                                          GEqualFunc  equal);
-/* Whether the paragraph is of one of the texts compared. */
+/* Whether the paragraph is of one of the texts that are shown. */
 gboolean   agreed_project_is_compared  (AgreedProject *self,
                                         AgreedSpot    *spot);
 /* Whether a record speaks of the text, which may not be there. */
@@ -179,7 +198,7 @@ guint64        agreed_project_get_state        (AgreedProject  *self);
 void           agreed_project_mark_saved       (AgreedProject     *self,
                                                 guint64            state,
                                                 guint              n_documents,
-                                                AgreedText *const *pair);
+                                                AgreedText *const *chosen);
 /* @file: (nullable); @stamp: (nullable): copied */
 void           agreed_project_set_file         (AgreedProject  *self,
                                                 GFile          *file,

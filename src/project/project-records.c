@@ -151,21 +151,6 @@ agreed_project_show_tags (AgreedProject *self,
   agreed_project_replace_items (agreed_paragraph_get_tags (spot->paragraph), tags, same_tag);
 }
 
-/* Whether the link is between the two texts that are compared. */
-static gboolean
-is_compared (AgreedProject      *self,
-             const AgreedRecord *link)
-{
-  AgreedText *one = agreed_project_find_text (self, link->place.text);
-  AgreedText *two = agreed_project_find_text (self, link->other.text);
-
-  if (one == NULL || two == NULL)
-    return FALSE;
-
-  return (one == self->pair[AGREED_SIDE_OLDER] && two == self->pair[AGREED_SIDE_NEWER]) ||
-         (two == self->pair[AGREED_SIDE_OLDER] && one == self->pair[AGREED_SIDE_NEWER]);
-}
-
 /* Keeps what the paragraph knows of its records right. */
 static AgreedSpot *
 count_record (AgreedProject *self,
@@ -211,8 +196,9 @@ agreed_project_put_record (AgreedProject *self,
     g_hash_table_add (self->records, agreed_record_ref (after));
 
   spot = count_record (self, before, after);
-  if (record->kind == AGREED_RECORD_LINK && is_compared (self, record))
-    agreed_project_drop_comparison (self);
+  if (record->kind == AGREED_RECORD_LINK)
+    agreed_project_drop_comparison (self, agreed_project_find_text (self, record->place.text),
+                                    agreed_project_find_text (self, record->other.text));
   else if (record->kind == AGREED_RECORD_TAG && spot != NULL && !spot->due)
     agreed_project_show_tags (self, spot);
   else if (record->kind == AGREED_RECORD_NOTE && spot != NULL)

@@ -9,7 +9,11 @@ gboolean
 agreed_project_is_compared (AgreedProject *self,
                             AgreedSpot    *spot)
 {
-  return spot->text == self->pair[AGREED_SIDE_OLDER] || spot->text == self->pair[AGREED_SIDE_NEWER];
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
+    if (spot->text == self->chosen[side])
+      return TRUE;
+
+  return FALSE;
 }
 
 GPtrArray *

@@ -8,7 +8,9 @@ G_DEFINE_FINAL_TYPE (AgreedProject, agreed_project, G_TYPE_OBJECT)
 enum {
   PROP_OLDER = 1,
   PROP_NEWER,
+  PROP_EARLIEST,
   PROP_COMPARISON,
+  PROP_BEFORE,
   PROP_MODIFIED,
   PROP_CAN_UNDO,
   PROP_CAN_REDO,
@@ -73,23 +75,6 @@ agreed_project_notify_status (AgreedProject      *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static gboolean
-has_pair (AgreedProject *self)
-{
-  return self->pair[AGREED_SIDE_OLDER] != NULL && self->pair[AGREED_SIDE_NEWER] != NULL;
-}
-
-void
-agreed_project_drop_comparison (AgreedProject *self)
-{
-  if (self->comparison != NULL)
-    {
-      g_clear_object (&self->dropped);
-      self->dropped = g_steal_pointer (&self->comparison);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARISON]);
-}
-
 static void
 agreed_project_get_property (GObject    *object,
                              guint       prop_id,
@@ -106,8 +91,14 @@ agreed_project_get_property (GObject    *object,
     case PROP_NEWER:
       g_value_set_object (value, agreed_project_get_text (self, AGREED_SIDE_NEWER));
       break;
+    case PROP_EARLIEST:
+      g_value_set_object (value, agreed_project_get_text (self, AGREED_SIDE_EARLIEST));
+      break;
     case PROP_COMPARISON:
       g_value_set_object (value, agreed_project_get_comparison (self));
+      break;
+    case PROP_BEFORE:
+      g_value_set_object (value, agreed_project_get_before (self));
       break;
     case PROP_MODIFIED:
       g_value_set_boolean (value, agreed_project_get_modified (self));
@@ -145,6 +136,9 @@ agreed_project_set_property (GObject      *object,
     case PROP_NEWER:
       agreed_project_set_text (self, AGREED_SIDE_NEWER, g_value_get_object (value));
       break;
+    case PROP_EARLIEST:
+      agreed_project_set_text (self, AGREED_SIDE_EARLIEST, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -155,10 +149,7 @@ agreed_project_dispose (GObject *object)
 {
   AgreedProject *self = AGREED_PROJECT (object);
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    g_clear_object (&self->pair[side]);
-  g_clear_object (&self->comparison);
-  g_clear_object (&self->dropped);
+  agreed_project_clear_comparisons (self);
   agreed_project_forget_spots (self);
   g_clear_pointer (&self->by_place, g_hash_table_unref);
   g_clear_pointer (&self->spots, g_hash_table_unref);
@@ -199,7 +190,9 @@ agreed_project_class_init (AgreedProjectClass *klass)
 
   properties[PROP_OLDER] = g_param_spec_object ("older", NULL, NULL, AGREED_TYPE_TEXT, writable);
   properties[PROP_NEWER] = g_param_spec_object ("newer", NULL, NULL, AGREED_TYPE_TEXT, writable);
+  properties[PROP_EARLIEST] = g_param_spec_object ("earliest", NULL, NULL, AGREED_TYPE_TEXT, writable);
   properties[PROP_COMPARISON] = g_param_spec_object ("comparison", NULL, NULL, AGREED_TYPE_COMPARISON, readable);
+  properties[PROP_BEFORE] = g_param_spec_object ("before", NULL, NULL, AGREED_TYPE_COMPARISON, readable);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, readable);
   properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, readable);
@@ -368,41 +361,6 @@ agreed_project_add_document (AgreedProject  *self,
   return there;
 }
 
-AgreedText *
-agreed_project_get_text (AgreedProject *self,
-                         AgreedSide     side)
-{
-  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
-  g_return_val_if_fail (side < AGREED_N_SIDES, NULL);
-
-  return self->pair[side];
-}
-
-void
-agreed_project_set_text (AgreedProject *self,
-                         AgreedSide     side,
-                         AgreedText    *text)
-{
-  AgreedStatus before;
-  gboolean had_pair;
-
-  g_return_if_fail (AGREED_IS_PROJECT (self));
-  g_return_if_fail (side < AGREED_N_SIDES);
-  g_return_if_fail (text == NULL || agreed_project_get_document (self, text) != NULL);
-
-  before = agreed_project_get_status (self);
-  had_pair = has_pair (self);
-  if (!g_set_object (&self->pair[side], text))
-    return;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[side == AGREED_SIDE_OLDER ? PROP_OLDER : PROP_NEWER]);
-  if (had_pair || has_pair (self))
-    agreed_project_drop_comparison (self);
-  agreed_project_notify_status (self, &before);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
 AgreedDocument *
 agreed_project_get_document (AgreedProject *self,
                              AgreedText    *text)
@@ -510,8 +468,7 @@ agreed_project_get_modified (AgreedProject *self)
 
   return agreed_history_get_state (self->history) != self->saved_state ||
          g_list_model_get_n_items (G_LIST_MODEL (self->documents)) != self->saved_n_documents ||
-         self->pair[AGREED_SIDE_OLDER] != self->saved_pair[AGREED_SIDE_OLDER] ||
-         self->pair[AGREED_SIDE_NEWER] != self->saved_pair[AGREED_SIDE_NEWER];
+         memcmp (self->chosen, self->saved_chosen, sizeof self->chosen) != 0;
 }
 
 gboolean
@@ -565,15 +522,15 @@ void
 agreed_project_mark_saved (AgreedProject     *self,
                            guint64            state,
                            guint              n_documents,
-                           AgreedText *const *pair)
+                           AgreedText *const *chosen)
 {
   AgreedStatus before = agreed_project_get_status (self);
 
   agreed_history_seal (self->history);
   self->saved_state = state;
   self->saved_n_documents = n_documents;
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    self->saved_pair[side] = pair[side];
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
+    self->saved_chosen[side] = chosen[side];
   agreed_project_notify_status (self, &before);
 }
 

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* What a delegate works on: documents, which two of their texts are compared, and what the delegate decided and wrote.
  *
- * Properties: "older" and "newer" (AgreedText), "comparison" (AgreedComparison, NULL until both texts are there, another
- * object after every change that touches it), "modified", "can-undo", "can-redo", "undo-name", "redo-name".
+ * Properties: "older" and "newer" (AgreedText), "earliest" (AgreedText: a third one that is read beside them, or NULL),
+ * "comparison" (AgreedComparison, NULL until both texts are there, another object after every change that touches it),
+ * "before" (likewise, of the earliest text and the older one), "modified", "can-undo", "can-redo", "undo-name", "redo-name".
  * The signal "changed" comes after every edit, save and choice of texts.
  * Tags and notes are in the lists of the paragraphs and of the comparison's links, which the project keeps up to date; how
  * notes are written is in project-notes.h. */
@@ -28,7 +29,7 @@ AgreedTopicSet *agreed_project_get_topics    (AgreedProject  *self);
 AgreedDocument *agreed_project_add_document (AgreedProject  *self,
                                              AgreedDocument *document);
 
-/* The texts compared; NULL where a side is still empty. (transfer none) (nullable) */
+/* The texts compared, and the earliest; NULL where a side is empty. (transfer none) (nullable) */
 AgreedText       *agreed_project_get_text       (AgreedProject *self,
                                                  AgreedSide     side);
 void              agreed_project_set_text       (AgreedProject *self,
@@ -37,6 +38,7 @@ void              agreed_project_set_text       (AgreedProject *self,
 AgreedDocument   *agreed_project_get_document   (AgreedProject *self,
                                                  AgreedText    *text);
 AgreedComparison *agreed_project_get_comparison (AgreedProject *self);
+AgreedComparison *agreed_project_get_before     (AgreedProject *self);
 
 /* Edits. Each is one step of undo, and none where nothing would change. */
 

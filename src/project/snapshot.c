@@ -77,11 +77,11 @@ agreed_snapshot_new (AgreedProject *project)
   g_array_set_clear_func (self->documents, clear_document);
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     add_document (self, g_list_model_get_item (documents, i));
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
-      self->pair[side] = project->pair[side];
-      if (project->pair[side] != NULL)
-        self->compared[side] = g_strdup (agreed_text_get_id (project->pair[side]));
+      self->chosen[side] = project->chosen[side];
+      if (project->chosen[side] != NULL)
+        self->compared[side] = g_strdup (agreed_text_get_id (project->chosen[side]));
     }
 
   self->records = g_ptr_array_new_full (g_hash_table_size (project->records), (GDestroyNotify) agreed_record_unref);
@@ -113,7 +113,7 @@ agreed_snapshot_unref (AgreedSnapshot *self)
     return;
 
   g_array_unref (self->documents);
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     g_free (self->compared[side]);
   g_ptr_array_unref (self->records);
   g_ptr_array_unref (self->topic_ids);
@@ -127,5 +127,5 @@ void
 agreed_snapshot_mark_saved (AgreedSnapshot *self,
                             AgreedProject  *project)
 {
-  agreed_project_mark_saved (project, self->state, self->documents->len, self->pair);
+  agreed_project_mark_saved (project, self->state, self->documents->len, self->chosen);
 }

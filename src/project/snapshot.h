@@ -28,9 +28,9 @@ typedef struct {
   gatomicrefcount refs;
   guint64 state;
   guint64 n_changes; /* the project's, likewise */
-  AgreedText *pair[AGREED_N_SIDES]; /* (transfer none): for comparing pointers */
+  AgreedText *chosen[AGREED_N_TEXTS]; /* (transfer none): for comparing pointers */
   GArray *documents; /* AgreedSnapshotDocument */
-  char *compared[AGREED_N_SIDES];
+  char *compared[AGREED_N_TEXTS];
   GPtrArray *records; /* in no order */
   GPtrArray *topic_ids;
   JsonNode *topics; /* NULL where the file need not have them */

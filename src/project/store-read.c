@@ -14,7 +14,7 @@ static const char *const paragraph_members[] = { "label", "kind", "opening", "he
                                                  NULL };
 static const char *const mark_members[] = { "marker", "offset", NULL };
 static const char *const footnote_members[] = { "marker", "text", NULL };
-static const char *const compared_members[] = { "older", "newer", NULL };
+static const char *const compared_members[] = { "earliest", "older", "newer", NULL };
 static const char *const link_members[] = { "paragraphs", "linked", NULL };
 static const char *const tag_members[] = { "text", "paragraph", "nth", "passage", "topic", "state", NULL };
 
@@ -240,7 +240,8 @@ read_compared (AgreedReader *reader,
 {
   keep_unknown (reader->project, AGREED_UNKNOWN_COMPARED, object, compared_members);
 
-  return read_side (reader, object, "older", AGREED_SIDE_OLDER) &&
+  return read_side (reader, object, "earliest", AGREED_SIDE_EARLIEST) &&
+         read_side (reader, object, "older", AGREED_SIDE_OLDER) &&
          read_side (reader, object, "newer", AGREED_SIDE_NEWER);
 }
 
@@ -364,7 +365,7 @@ read_project (AgreedReader *reader,
   agreed_project_show_records (reader->project);
   agreed_project_mark_saved (reader->project, agreed_project_get_state (reader->project),
                              g_list_model_get_n_items (agreed_project_get_documents (reader->project)),
-                             reader->project->pair);
+                             reader->project->chosen);
   return TRUE;
 }
 

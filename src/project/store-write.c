@@ -115,6 +115,7 @@ write_compared (AgreedWriter   *writer,
                 AgreedSnapshot *snapshot)
 {
   agreed_writer_open (writer, "compared", '{');
+  agreed_writer_string (writer, "earliest", snapshot->compared[AGREED_SIDE_EARLIEST]);
   agreed_writer_string (writer, "older", snapshot->compared[AGREED_SIDE_OLDER]);
   agreed_writer_string (writer, "newer", snapshot->compared[AGREED_SIDE_NEWER]);
   agreed_writer_members (writer, snapshot->unknown_compared);

@@ -17,7 +17,7 @@ agreed_comparison_view_is_on_handle (AgreedComparisonView *self,
   const AgreedViewStyle *style = &self->style;
   int end = style->gutter_x + style->gutter_width;
 
-  if (!self->style_known || style->one_column || style->width == 0)
+  if (!self->style_known || style->one_column || style->three_columns || style->width == 0)
     return FALSE;
   return (x >= style->gutter_x - style->gap && x < style->gutter_x) || (x >= end && x < end + style->gap);
 }

@@ -53,18 +53,6 @@ agreed_comparison_view_find_area (AgreedComparisonView  *self,
   return agreed_row_layout_find_area (*layout, x, row_y);
 }
 
-static AgreedSide
-find_column (AgreedComparisonView *self,
-             double                x)
-{
-  gboolean left = x < self->style.gutter_x + self->style.gutter_width / 2.;
-
-  if (self->style.one_column)
-    return AGREED_SIDE_NEWER;
-
-  return left != self->style.swapped ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER;
-}
-
 /* Below the last row is the end of it; above the first its start. */
 static gboolean
 find_place (AgreedComparisonView *self,
@@ -120,7 +108,7 @@ on_pressed (GtkGestureClick      *click,
   AgreedTextPlace place;
 
   if (!extend)
-    self->selection.column = find_column (self, x);
+    self->selection.column = agreed_view_style_find_column (&self->style, x);
   if (!find_place (self, self->selection.column, x, y, &place))
     return;
 
@@ -283,8 +271,7 @@ on_motion (GtkEventControllerMotion *motion,
     cursor = "col-resize";
   else if (area != NULL)
     cursor = area->kind == AGREED_AREA_FOOTNOTE ? "help" : "pointer";
-  else if (layout != NULL && (self->style.one_column || x < self->style.gutter_x - 8 ||
-                              x > self->style.gutter_x + self->style.gutter_width + 8))
+  else if (layout != NULL && !agreed_view_style_is_in_gutter (&self->style, x, 8))
     cursor = "text";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
 }

@@ -13,7 +13,7 @@
 #define CONTEXT 64
 
 typedef struct {
-  float sides[AGREED_N_SIDES];
+  float sides[AGREED_N_TEXTS];
 } Ems;
 
 guint
@@ -34,7 +34,7 @@ agreed_comparison_view_splice_rows (AgreedComparisonView *self,
     {
       g_autoptr (AgreedRow) row = g_list_model_get_item (self->rows, position + i);
 
-      for (guint side = 0; side < AGREED_N_SIDES; side++)
+      for (guint side = 0; side < AGREED_N_TEXTS; side++)
         added[i].sides[side] = agreed_row_estimate_ems (agreed_row_get_wording (row, side));
     }
 
@@ -143,11 +143,13 @@ static void
 choose_columns (AgreedComparisonView *self,
                 int                   width)
 {
-  gboolean one_column = self->one_column || !agreed_view_style_has_room (&self->style, width);
+  gboolean one_column = self->one_column || !agreed_view_style_has_room (&self->style, 2, width);
+  gboolean three_columns = !one_column && self->three_columns && agreed_view_style_has_room (&self->style, 3, width);
 
-  if (self->style.one_column != one_column)
+  if (self->style.one_column != one_column || self->style.three_columns != three_columns)
     self->selection = (AgreedSelection) { 0 };
   self->style.one_column = one_column;
+  self->style.three_columns = three_columns;
 }
 
 /* The part of the anchor that is above the edge stays the same part of it, whatever its new height. */

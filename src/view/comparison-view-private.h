@@ -17,19 +17,20 @@ struct _AgreedComparisonView {
   GtkScrollablePolicy policies[2];
 
   GListModel *rows;
-  char *languages[AGREED_N_SIDES];
-  GListModel *footnotes[AGREED_N_SIDES]; /* AgreedFootnote */
+  char *languages[AGREED_N_TEXTS];
+  GListModel *footnotes[AGREED_N_TEXTS]; /* AgreedFootnote */
   double text_scale;
   char *font_family;
   double older_share;
   gboolean one_column; /* asked for; the style's is also TRUE where two have no room */
+  gboolean three_columns; /* asked for; the style's is FALSE where they have no room */
   double pinch_scale;   /* the text scale that pinching began with */
   double dragged_share; /* the share that dragging began with */
 
   AgreedViewStyle style;
   gboolean style_known;
   AgreedRowHeights *heights;
-  GArray *ems;       /* float[AGREED_N_SIDES] for each row */
+  GArray *ems;       /* float[AGREED_N_TEXTS] for each row */
   GHashTable *cache; /* position → AgreedRowLayout */
   guint stamp;       /* counts settings of the place, to let go of layouts long unseen */
 

@@ -7,7 +7,7 @@ static gboolean
 share_paragraph (AgreedRow *a,
                  AgreedRow *b)
 {
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       GPtrArray *paragraphs = agreed_row_get_paragraphs (a, side);
 

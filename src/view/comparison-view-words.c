@@ -121,7 +121,7 @@ describe_tagged (AgreedRowLayout *layout,
                  double           x,
                  double           y)
 {
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     for (guint i = 0; i < layout->passages[side]->len; i++)
       {
         AgreedPassage *passage = g_ptr_array_index (layout->passages[side], i);
@@ -135,11 +135,22 @@ describe_tagged (AgreedRowLayout *layout,
   return NULL;
 }
 
-static gboolean
-is_in_gutter (AgreedComparisonView *self,
-              double                x)
+/* The words for the gutter at a place, and where it is. Returns: NULL where there is none */
+static char *
+describe_gutter (AgreedComparisonView *self,
+                 AgreedRowLayout      *layout,
+                 double                x,
+                 GdkRectangle         *place)
 {
-  return !self->style.one_column && x >= self->style.gutter_x && x < self->style.gutter_x + self->style.gutter_width;
+  const AgreedViewStyle *style = &self->style;
+  AgreedRow *before = agreed_row_get_before (layout->row);
+  gboolean earlier = style->three_columns && x >= style->earlier_gutter_x && x < style->earlier_gutter_x + style->gutter_width;
+
+  *place = (GdkRectangle) { earlier ? style->earlier_gutter_x : style->gutter_x, 0, style->gutter_width, layout->height };
+  if (!agreed_view_style_is_in_gutter (style, x, 0) || (earlier && before == NULL))
+    return NULL;
+
+  return agreed_row_describe (earlier ? before : layout->row);
 }
 
 /* By the keyboard, for the row at hand. */
@@ -179,15 +190,15 @@ agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
   area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
   if (area != NULL)
     words = describe_area (self, area);
-  else if (layout != NULL && is_in_gutter (self, x))
-    words = agreed_row_describe (layout->row);
   else if (layout != NULL)
+    words = describe_gutter (self, layout, x, &place);
+  if (words == NULL && area == NULL && layout != NULL)
     words = describe_tagged (layout, x, y - row_top);
   if (words == NULL)
     return FALSE;
 
-  place = area != NULL ? area->place
-                       : (GdkRectangle) { self->style.gutter_x, 0, self->style.gutter_width, layout->height };
+  if (area != NULL)
+    place = area->place;
   place.y += round (row_top);
   gtk_tooltip_set_tip_area (tooltip, &place);
   gtk_tooltip_set_text (tooltip, words);

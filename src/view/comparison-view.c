@@ -9,8 +9,10 @@ enum {
   PROP_ROWS,
   PROP_CURRENT,
   PROP_ONE_COLUMN,
+  PROP_THREE_COLUMNS,
   PROP_OLDER_LANGUAGE,
   PROP_NEWER_LANGUAGE,
+  PROP_EARLIEST_LANGUAGE,
   PROP_TEXT_SCALE,
   PROP_FONT_FAMILY,
   PROP_OLDER_SHARE,
@@ -57,8 +59,7 @@ set_language (AgreedComparisonView *self,
     return;
 
   agreed_comparison_view_restyle (self);
-  g_object_notify_by_pspec (G_OBJECT (self),
-                            properties[side == AGREED_SIDE_OLDER ? PROP_OLDER_LANGUAGE : PROP_NEWER_LANGUAGE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OLDER_LANGUAGE + side]);
 }
 
 static void
@@ -118,11 +119,13 @@ agreed_comparison_view_set_property (GObject      *object,
     case PROP_ONE_COLUMN:
       agreed_comparison_view_set_one_column (self, g_value_get_boolean (value));
       break;
-    case PROP_OLDER_LANGUAGE:
-      set_language (self, AGREED_SIDE_OLDER, g_value_get_string (value));
+    case PROP_THREE_COLUMNS:
+      agreed_comparison_view_set_three_columns (self, g_value_get_boolean (value));
       break;
+    case PROP_OLDER_LANGUAGE:
     case PROP_NEWER_LANGUAGE:
-      set_language (self, AGREED_SIDE_NEWER, g_value_get_string (value));
+    case PROP_EARLIEST_LANGUAGE:
+      set_language (self, property - PROP_OLDER_LANGUAGE, g_value_get_string (value));
       break;
     case PROP_TEXT_SCALE:
       set_text_scale (self, g_value_get_double (value));
@@ -175,11 +178,13 @@ agreed_comparison_view_get_property (GObject    *object,
     case PROP_ONE_COLUMN:
       g_value_set_boolean (value, self->one_column);
       break;
-    case PROP_OLDER_LANGUAGE:
-      g_value_set_string (value, self->languages[AGREED_SIDE_OLDER]);
+    case PROP_THREE_COLUMNS:
+      g_value_set_boolean (value, self->three_columns);
       break;
+    case PROP_OLDER_LANGUAGE:
     case PROP_NEWER_LANGUAGE:
-      g_value_set_string (value, self->languages[AGREED_SIDE_NEWER]);
+    case PROP_EARLIEST_LANGUAGE:
+      g_value_set_string (value, self->languages[property - PROP_OLDER_LANGUAGE]);
       break;
     case PROP_TEXT_SCALE:
       g_value_set_double (value, self->text_scale);
@@ -296,12 +301,13 @@ agreed_comparison_view_dispose (GObject *object)
   g_hash_table_remove_all (self->cache);
   g_clear_object (&self->rows);
   g_clear_object (&self->older_paragraphs);
-  for (guint i = 0; i < AGREED_N_SIDES; i++)
+  for (guint i = 0; i < AGREED_N_TEXTS; i++)
     {
       g_clear_object (&self->footnotes[i]);
       self->style.footnotes[i] = NULL;
-      g_clear_object (&self->adjustments[i]);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
+    g_clear_object (&self->adjustments[i]);
   g_clear_object (&self->current_row);
   g_clear_object (&self->anchor_row);
 
@@ -313,7 +319,7 @@ agreed_comparison_view_finalize (GObject *object)
 {
   AgreedComparisonView *self = AGREED_COMPARISON_VIEW (object);
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     g_free (self->languages[side]);
   g_free (self->font_family);
   agreed_view_style_clear (&self->style);
@@ -337,8 +343,10 @@ add_properties (GObjectClass *object_class)
   properties[PROP_CURRENT] =
     g_param_spec_uint ("current", NULL, NULL, 0, G_MAXUINT, GTK_INVALID_LIST_POSITION, flags);
   properties[PROP_ONE_COLUMN] = g_param_spec_boolean ("one-column", NULL, NULL, FALSE, flags);
+  properties[PROP_THREE_COLUMNS] = g_param_spec_boolean ("three-columns", NULL, NULL, FALSE, flags);
   properties[PROP_OLDER_LANGUAGE] = g_param_spec_string ("older-language", NULL, NULL, NULL, flags);
   properties[PROP_NEWER_LANGUAGE] = g_param_spec_string ("newer-language", NULL, NULL, NULL, flags);
+  properties[PROP_EARLIEST_LANGUAGE] = g_param_spec_string ("earliest-language", NULL, NULL, NULL, flags);
   properties[PROP_TEXT_SCALE] = g_param_spec_double ("text-scale", NULL, NULL, .5, 3, 1, flags);
   properties[PROP_FONT_FAMILY] = g_param_spec_string ("font-family", NULL, NULL, NULL, flags);
   properties[PROP_OLDER_SHARE] = g_param_spec_double ("older-share", NULL, NULL, .2, .8, .5, flags);
@@ -409,7 +417,7 @@ agreed_comparison_view_init (AgreedComparisonView *self)
   self->opened = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->current = GTK_INVALID_LIST_POSITION;
   self->heights = agreed_row_heights_new ();
-  self->ems = g_array_new (FALSE, TRUE, AGREED_N_SIDES * sizeof (float));
+  self->ems = g_array_new (FALSE, TRUE, AGREED_N_TEXTS * sizeof (float));
   self->cache = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) agreed_row_layout_free);
   self->items = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gtk_widget_unparent);
 
@@ -450,6 +458,21 @@ agreed_comparison_view_set_one_column (AgreedComparisonView *self,
 }
 
 void
+agreed_comparison_view_set_three_columns (AgreedComparisonView *self,
+                                          gboolean              three_columns)
+{
+  g_return_if_fail (AGREED_IS_COMPARISON_VIEW (self));
+
+  three_columns = !!three_columns;
+  if (self->three_columns == three_columns)
+    return;
+
+  self->three_columns = three_columns;
+  agreed_comparison_view_restyle (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THREE_COLUMNS]);
+}
+
+void
 agreed_comparison_view_set_languages (AgreedComparisonView *self,
                                       const char           *older,
                                       const char           *newer)
@@ -482,7 +505,8 @@ agreed_comparison_view_get_column (AgreedComparisonView *self,
 {
   g_return_val_if_fail (AGREED_IS_COMPARISON_VIEW (self), FALSE);
 
-  if (!self->style_known || self->style.width <= 0 || self->style.one_column)
+  if (!self->style_known || self->style.width <= 0 || self->style.one_column
+      || (side == AGREED_SIDE_EARLIEST && !self->style.three_columns))
     return FALSE;
   *x = self->style.column_x[side];
   *width = self->style.column_width[side];

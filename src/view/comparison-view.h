@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /* The comparison as a widget: a GtkScrollable that draws the rows of a list itself.
  *
  * Properties: "rows" (a GListModel of AgreedRow, filtered or not), "current" (guint: position of the row at hand, or
- * GTK_INVALID_LIST_POSITION), "one-column" (gboolean: a redline instead of two columns), "older-language" and
- * "newer-language" (BCP 47: fonts, shaping, reading direction), "text-scale" (double, .5 to 3), "font-family" (of the
+ * GTK_INVALID_LIST_POSITION), "one-column" (gboolean: a redline instead of two columns),
+ * "three-columns" (gboolean: before the two a column of the earliest text, as agreed_row_get_before() has it, where there is
+ * room), "older-language", "newer-language" and "earliest-language" (BCP 47: fonts, shaping, reading direction), "text-scale" (double, .5 to 3), "font-family" (of the
  * texts; NULL or "" for that of the interface), "older-share" (double, .2 to .8: of the columns' room), "fold-unchanged" (gboolean: rows
  * without a change are folded into one line, which opens).
  *
@@ -101,6 +102,8 @@ gboolean    agreed_comparison_view_get_selected_passage (AgreedComparisonView  *
 
 void        agreed_comparison_view_set_one_column (AgreedComparisonView *self,
                                                    gboolean              one_column);
+void        agreed_comparison_view_set_three_columns (AgreedComparisonView *self,
+                                                      gboolean              three_columns);
 void        agreed_comparison_view_set_languages  (AgreedComparisonView *self,
                                                    const char           *older,
                                                    const char           *newer);

@@ -138,6 +138,8 @@ add_marks (AgreedOverview *self,
     }
   if (agreed_row_get_moved (row) || agreed_row_get_split (row) || agreed_row_get_merged (row))
     add_mark (self, snapshot, LANE_MOVED, spans, start, end);
+  if (agreed_row_get_before (row) != NULL)
+    add_marks (self, snapshot, agreed_row_get_before (row), spans, start, end);
 }
 
 /* Rows in which something was found have a mark across the whole strip, over the others: yellow with an edge, which is

@@ -92,7 +92,7 @@ add_marker (PangoAttrList         *list,
 
   add (list, pango_attr_font_scale_new (PANGO_FONT_SCALE_SUPERSCRIPT), start, end);
   add (list, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT), start, end);
-  if (stretch->kind == AGREED_RUN_EQUAL || self->plain)
+  if ((stretch->kind == AGREED_RUN_EQUAL && !stretch->came) || self->plain)
     add_color (list, &style->colors.accent, start, end);
   add (list, pango_attr_allow_breaks_new (FALSE), before != NULL ? (gsize) (before - self->text) : start, end);
 }
@@ -165,6 +165,8 @@ agreed_passage_create_attributes (AgreedPassage         *self,
 
       agreed_passage_get_marked (self, stretch, &start, &end);
       color = get_run_color (colors, stretch);
+      if (stretch->came)
+        add_inserted (list, stretch->came_moved ? &colors->moved : &colors->change[AGREED_CHANGE_ADDED], start, end);
       if (stretch->kind == AGREED_RUN_DELETED && !self->plain)
         add_deleted (list, color, start, end);
       else if (stretch->kind == AGREED_RUN_INSERTED && !self->plain)

@@ -13,11 +13,12 @@ typedef struct {
 
 /* What a column's text is woven from. */
 typedef struct {
-  const char *wordings[AGREED_N_SIDES];
-  GArray *marks[AGREED_N_SIDES]; /* PlacedMark */
+  const char *wordings[AGREED_N_TEXTS];
+  GArray *marks[AGREED_N_TEXTS]; /* PlacedMark */
   GString *text;
   GArray *stretches;
   gboolean moved; /* whether the run at hand was */
+  const AgreedRun *came; /* the run in which the wording at hand did, or NULL */
 } Weaver;
 
 static void
@@ -62,7 +63,7 @@ static void
 weaver_init (Weaver    *weaver,
              AgreedRow *row)
 {
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       weaver->wordings[side] = agreed_row_get_wording (row, side);
       weaver->marks[side] = place_marks (row, side);
@@ -70,12 +71,13 @@ weaver_init (Weaver    *weaver,
   weaver->text = NULL;
   weaver->stretches = NULL;
   weaver->moved = FALSE;
+  weaver->came = NULL;
 }
 
 static void
 weaver_clear (Weaver *weaver)
 {
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     g_array_unref (weaver->marks[side]);
 }
 
@@ -89,7 +91,9 @@ append_stretch (Weaver                   *weaver,
                 const char               *text,
                 gsize                     length)
 {
-  AgreedStretch stretch = { weaver->text->len, length, side, start, kind, weaver->moved, is_wording, mark };
+  gboolean came = weaver->came != NULL, came_moved = came && weaver->came->moved;
+  AgreedStretch stretch = { weaver->text->len, length, side,       start, kind,
+                            weaver->moved,     came,   came_moved, is_wording, mark };
 
   if (length == 0)
     return;
@@ -181,9 +185,13 @@ append_woven (Weaver        *weaver,
     }
 }
 
+/* @row: (nullable): as for one that nothing became of */
 static AgreedRunKind
 whole_kind (AgreedRow *row)
 {
+  if (row == NULL)
+    return AGREED_RUN_EQUAL;
+
   switch (agreed_row_get_change (row))
     {
     case AGREED_CHANGE_ADDED:
@@ -221,36 +229,84 @@ passage_take_text (AgreedPassage *self,
   weaver->stretches = NULL;
 }
 
+/* The first byte from @start on, and not after @end, where @row, in which the wording is the newer one, goes over from what
+ * came to what was there, or back. @came: the run before it where that came, else NULL */
+static gsize
+find_turn (AgreedRow        *row,
+           gsize             start,
+           gsize             end,
+           const AgreedRun **came)
+{
+  GArray *runs = agreed_row_get_runs (row);
+
+  *came = NULL;
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const AgreedRun *run = &g_array_index (runs, AgreedRun, i);
+
+      if (run->kind == AGREED_RUN_DELETED || run->newer_start + run->newer_length <= start)
+        continue;
+      *came = run->kind == AGREED_RUN_INSERTED ? run : NULL;
+      return MIN (end, run->newer_start + run->newer_length);
+    }
+
+  return end;
+}
+
+/* Appends a run of the older text, cut where what the earliest text had not begins and ends. @before: (nullable) */
+static void
+append_run (Weaver        *weaver,
+            AgreedRow     *before,
+            AgreedSide     side,
+            gsize          start,
+            gsize          end,
+            AgreedRunKind  kind)
+{
+  gboolean cuts = side == AGREED_SIDE_OLDER && before != NULL && whole_kind (before) == AGREED_RUN_EQUAL;
+
+  while (start < end)
+    {
+      gsize stop = cuts ? find_turn (before, start, end, &weaver->came) : end;
+
+      append_wording (weaver, side, start, stop, kind);
+      start = stop;
+    }
+  weaver->came = NULL;
+}
+
+/* @step: the row that tells what became of the wording on this side, which is another one for the earliest text */
 static AgreedPassage *
 weave_paragraph (Weaver          *weaver,
                  AgreedRow       *row,
+                 AgreedRow       *step,
                  AgreedParagraph *paragraph,
                  AgreedSide       side,
                  gsize            base)
 {
   AgreedPassage *self = passage_new (weaver, side, agreed_paragraph_get_depth (paragraph));
-  GArray *runs = agreed_row_get_runs (row);
+  AgreedRow *before = side == AGREED_SIDE_OLDER ? agreed_row_get_before (row) : NULL;
+  GArray *runs = agreed_row_get_runs (step);
   gsize end = base + strlen (agreed_paragraph_get_wording (paragraph));
   gsize done = base;
 
   self->paragraph = paragraph;
   self->opening = agreed_paragraph_get_opening (paragraph);
-  self->plain = whole_kind (row) != AGREED_RUN_EQUAL;
+  self->plain = whole_kind (step) != AGREED_RUN_EQUAL;
+  self->came = whole_kind (before) == AGREED_RUN_INSERTED;
   for (guint i = 0; runs != NULL && i < runs->len; i++)
     {
       const AgreedRun *run = &g_array_index (runs, AgreedRun, i);
-      gsize start = side == AGREED_SIDE_OLDER ? run->older_start : run->newer_start;
-      gsize stop = start + (side == AGREED_SIDE_OLDER ? run->older_length : run->newer_length);
+      gsize start = side != AGREED_SIDE_NEWER ? run->older_start : run->newer_start;
+      gsize stop = start + (side != AGREED_SIDE_NEWER ? run->older_length : run->newer_length);
 
       start = CLAMP (start, done, end);
       stop = CLAMP (stop, done, end);
       weaver->moved = run->moved;
-      if (stop > start)
-        append_wording (weaver, side, start, stop, run->kind);
+      append_run (weaver, before, side, start, stop, run->kind);
       done = MAX (done, stop);
     }
   weaver->moved = FALSE;
-  append_wording (weaver, side, done, end, whole_kind (row));
+  append_run (weaver, before, side, done, end, whole_kind (step));
   passage_take_text (self, weaver);
 
   return self;
@@ -262,13 +318,14 @@ weave_paragraphs (Weaver     *weaver,
                   AgreedSide  side,
                   GPtrArray  *passages)
 {
+  AgreedRow *step = side == AGREED_SIDE_EARLIEST ? agreed_row_get_before (row) : row;
   GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
   gsize base = 0, text_base = 0;
 
   for (guint i = 0; i < paragraphs->len; i++)
     {
       AgreedParagraph *paragraph = g_ptr_array_index (paragraphs, i);
-      AgreedPassage *passage = weave_paragraph (weaver, row, paragraph, side, base);
+      AgreedPassage *passage = weave_paragraph (weaver, row, step, paragraph, side, base);
 
       passage->base = text_base;
       text_base += strlen (passage->text) + 1;
@@ -333,6 +390,13 @@ weave_sides (Weaver    *weaver,
   g_ptr_array_add (passages, self);
 }
 
+/* What stood in the earliest text alone has none. */
+static gboolean
+has_sides (AgreedRow *row)
+{
+  return agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER)->len + agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER)->len > 0;
+}
+
 GPtrArray *
 agreed_passages_new (AgreedRow  *row,
                      AgreedSide  column,
@@ -344,7 +408,7 @@ agreed_passages_new (AgreedRow  *row,
   weaver_init (&weaver, row);
   if (!one_column)
     weave_paragraphs (&weaver, row, column, passages);
-  else if (column == AGREED_SIDE_NEWER)
+  else if (column == AGREED_SIDE_NEWER && has_sides (row))
     weave_sides (&weaver, row, passages);
   weaver_clear (&weaver);
 

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* A stretch of a passage's text that is wording (@mark is NULL) or a footnote's marker (@mark says which).
  * @text_start, @text_length: bytes in the passage's text; @start: bytes in the side's wording of the row. A marker's
- * and a sign's stretch stands for no wording; their @is_wording is FALSE. @moved: as its AgreedRun has it. */
+ * and a sign's stretch stands for no wording; their @is_wording is FALSE. @moved: as its AgreedRun has it. @came: it stood
+ * not in the earliest text, or, where @came_moved, elsewhere; the same column may tell what goes with the newer one. */
 typedef struct {
   gsize text_start;
   gsize text_length;
@@ -16,6 +17,8 @@ typedef struct {
   gsize start;
   AgreedRunKind kind;
   gboolean moved;
+  gboolean came;
+  gboolean came_moved;
   gboolean is_wording;
   const AgreedFootnoteMark *mark;
 } AgreedStretch;
@@ -39,6 +42,7 @@ typedef struct {
   GArray *settings; /* AgreedRange of text that the other side sets another way; NULL unless asked for (passage-setting.h) */
   GArray *tagged;   /* AgreedTagged (passage-tags.h); NULL where no topic is on words of it */
   gboolean plain; /* the whole of it is added or removed: marked as a block, not word by word */
+  gboolean came;  /* the whole of it stood not in the earliest text: likewise */
 
   /* After agreed_passage_lay_out(): */
   PangoLayout *layout;

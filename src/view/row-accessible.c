@@ -9,8 +9,8 @@ struct _AgreedRowAccessible {
   GtkWidget parent_instance;
 
   AgreedRow *row;
-  GtkWidget *labels[AGREED_N_SIDES]; /* NULL for a side without paragraphs */
-  GdkRectangle places[AGREED_N_SIDES];
+  GtkWidget *labels[AGREED_N_TEXTS]; /* NULL for a side without paragraphs */
+  GdkRectangle places[AGREED_N_TEXTS];
 };
 
 G_DEFINE_FINAL_TYPE (AgreedRowAccessible, agreed_row_accessible, GTK_TYPE_WIDGET)
@@ -24,7 +24,7 @@ agreed_row_accessible_size_allocate (GtkWidget *widget,
 {
   AgreedRowAccessible *self = AGREED_ROW_ACCESSIBLE (widget);
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       GtkAllocation place = self->places[side];
       int minimum;
@@ -62,7 +62,7 @@ agreed_row_accessible_dispose (GObject *object)
 {
   AgreedRowAccessible *self = AGREED_ROW_ACCESSIBLE (object);
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     g_clear_pointer (&self->labels[side], gtk_widget_unparent);
   g_clear_object (&self->row);
 
@@ -91,8 +91,9 @@ agreed_row_accessible_init (AgreedRowAccessible *self)
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
-char *
-agreed_row_describe (AgreedRow *row)
+/* Of one comparison. */
+static char *
+describe_step (AgreedRow *row)
 {
   const char *older = agreed_row_get_label (row, AGREED_SIDE_OLDER);
   const char *newer = agreed_row_get_label (row, AGREED_SIDE_NEWER);
@@ -117,12 +118,32 @@ agreed_row_describe (AgreedRow *row)
   return g_string_free (words, FALSE);
 }
 
-/* Screen readers tell deleted and inserted wording by these attributes. */
-static PangoAttrList *
-create_attributes (AgreedRow  *row,
-                   AgreedSide  side)
+char *
+agreed_row_describe (AgreedRow *row)
 {
-  PangoAttrList *list = pango_attr_list_new ();
+  AgreedRow *before = agreed_row_get_before (row);
+  g_autofree char *now = NULL, *then = NULL;
+
+  if (before == NULL)
+    return describe_step (row);
+
+  then = describe_step (before);
+  if (agreed_row_get_first_paragraph (row) == agreed_row_get_first_paragraph (before)
+      && agreed_row_get_change (before) == AGREED_CHANGE_REMOVED)
+    /* Translators: a label and what happened: "earliest text: PP5, removed" */
+    return g_strdup_printf (_("earliest text: %s"), then);
+
+  now = describe_step (row);
+  /* Translators: what happened to a paragraph, and before that: "PP6, reworded; since the earliest text: PP5, unchanged" */
+  return g_strdup_printf (_("%s; since the earliest text: %s"), now, then);
+}
+
+/* Screen readers tell deleted and inserted wording by these attributes. */
+static void
+add_attributes (PangoAttrList *list,
+                AgreedRow     *row,
+                AgreedSide     side)
+{
   GArray *runs = agreed_row_get_runs (row);
 
   for (guint i = 0; runs != NULL && i < runs->len; i++)
@@ -139,6 +160,19 @@ create_attributes (AgreedRow  *row,
         attribute->start_index + (side == AGREED_SIDE_OLDER ? run->older_length : run->newer_length);
       pango_attr_list_insert (list, attribute);
     }
+}
+
+static PangoAttrList *
+create_attributes (AgreedRow  *row,
+                   AgreedSide  side)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  AgreedRow *before = agreed_row_get_before (row);
+
+  if (side != AGREED_SIDE_EARLIEST)
+    add_attributes (list, row, side);
+  if (before != NULL && side != AGREED_SIDE_NEWER)
+    add_attributes (list, before, side == AGREED_SIDE_EARLIEST ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER);
 
   return list;
 }
@@ -171,8 +205,11 @@ agreed_row_accessible_new (AgreedRow *row,
 
   self = g_object_new (AGREED_TYPE_ROW_ACCESSIBLE, NULL);
   self->row = g_object_ref (row);
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  /* Read in the order of time. */
+  for (guint i = 0; i < AGREED_N_TEXTS; i++)
     {
+      AgreedSide side = (AGREED_SIDE_EARLIEST + i) % AGREED_N_TEXTS;
+
       if (agreed_row_get_paragraphs (row, side)->len == 0 || n_folded > 0)
         continue;
       self->labels[side] = create_label (row, side);
@@ -204,7 +241,7 @@ agreed_row_accessible_place (AgreedRowAccessible   *self,
 {
   g_return_if_fail (AGREED_IS_ROW_ACCESSIBLE (self));
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     self->places[side] = (GdkRectangle) { style->column_x[side], layout->text_y, style->column_width[side],
                                           layout->height - layout->text_y };
 }

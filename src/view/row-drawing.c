@@ -97,22 +97,23 @@ draw_bar (GtkSnapshot   *snapshot,
 }
 
 /* A paragraph that came or went as a whole is told by a block and a bar beside it: solid where it came, broken where it
- * went. Lines under or through all of its words would only make it hard to read. */
+ * went. Lines under or through all of its words would only make it hard to read. @at_end: the bar is where lines end, as
+ * what came and goes again has one on each side */
 static void
-draw_block (AgreedRowLayout       *self,
-            const AgreedViewStyle *style,
+draw_block (const AgreedViewStyle *style,
             AgreedPassage         *passage,
+            AgreedChange           change,
+            gboolean               at_end,
             GtkSnapshot           *snapshot)
 {
-  AgreedChange change = agreed_row_get_change (self->row);
   int x = passage->x - 8, width = passage->width + 16, y = passage->y - 5, height = passage->height + 10;
   GskRoundedRect block;
 
   gsk_rounded_rect_init_from_rect (&block, &GRAPHENE_RECT_INIT (x, y, width, height), 4);
   gtk_snapshot_push_rounded_clip (snapshot, &block);
   gtk_snapshot_append_color (snapshot, &style->colors.tint[change], &block.bounds);
-  draw_bar (snapshot, style->rtl[passage->side] ? x + width - 3 : x, y, y + height, change == AGREED_CHANGE_REMOVED,
-            &style->colors.change[change]);
+  draw_bar (snapshot, style->rtl[passage->side] != at_end ? x + width - 3 : x, y, y + height,
+            change == AGREED_CHANGE_REMOVED, &style->colors.change[change]);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -127,11 +128,11 @@ draw_changed_words (const AgreedViewStyle *style,
       AgreedChange change = stretch->kind == AGREED_RUN_DELETED ? AGREED_CHANGE_REMOVED : AGREED_CHANGE_ADDED;
       gsize start, end;
 
-      if (stretch->kind == AGREED_RUN_EQUAL)
+      if (stretch->kind == AGREED_RUN_EQUAL && !stretch->came)
         continue;
       agreed_passage_get_marked (passage, stretch, &start, &end);
       agreed_layout_draw_range (snapshot, passage->layout, passage->x, passage->y, start, end,
-                                stretch->moved ? &style->colors.moved_tint : &style->colors.tint[change]);
+                                stretch->moved || stretch->came_moved ? &style->colors.moved_tint : &style->colors.tint[change]);
     }
 }
 
@@ -150,13 +151,15 @@ draw_settings (const AgreedViewStyle *style,
 }
 
 static void
-draw_passage (AgreedRowLayout       *self,
-              const AgreedViewStyle *style,
+draw_passage (const AgreedViewStyle *style,
               AgreedPassage         *passage,
               GtkSnapshot           *snapshot)
 {
+  if (passage->came)
+    draw_block (style, passage, AGREED_CHANGE_ADDED, FALSE, snapshot);
   if (passage->plain)
-    draw_block (self, style, passage, snapshot);
+    draw_block (style, passage, passage->side == AGREED_SIDE_NEWER ? AGREED_CHANGE_ADDED : AGREED_CHANGE_REMOVED,
+                passage->came, snapshot);
   else
     draw_changed_words (style, passage, snapshot);
   draw_settings (style, passage, snapshot);
@@ -211,9 +214,9 @@ agreed_row_layout_get_node (AgreedRowLayout       *self,
     gtk_snapshot_append_color (snapshot, &style->colors.fold, &GRAPHENE_RECT_INIT (0, 0, style->width, self->height));
   gtk_snapshot_append_color (snapshot, &style->colors.hairline,
                              &GRAPHENE_RECT_INIT (0, self->height - 1, style->width, 1));
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     for (guint i = 0; i < self->passages[side]->len; i++)
-      draw_passage (self, style, g_ptr_array_index (self->passages[side], i), snapshot);
+      draw_passage (style, g_ptr_array_index (self->passages[side], i), snapshot);
   for (guint i = 0; i < self->signs->len; i++)
     {
       const AgreedSign *sign = &g_array_index (self->signs, AgreedSign, i);

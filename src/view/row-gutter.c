@@ -148,28 +148,37 @@ create_words (const AgreedViewStyle *style,
   return layout;
 }
 
+/* The room between two columns, and the row that tells what happened from one to the other. */
+typedef struct {
+  AgreedRow *row;
+  int x;
+  AgreedSide sides[AGREED_N_SIDES];
+} Gutter;
+
 static gboolean
 stands_left (const AgreedViewStyle *style,
+             const Gutter          *gutter,
              AgreedSide             side)
 {
-  return (side == AGREED_SIDE_OLDER) != style->swapped;
+  return (side == gutter->sides[AGREED_SIDE_OLDER]) != style->swapped;
 }
 
 /* Each label beside the first line of its paragraph, on the gutter's edge towards it. */
 static void
 add_labels (AgreedRowLayout       *self,
             const AgreedViewStyle *style,
+            const Gutter          *gutter,
             AgreedSide             side)
 {
   for (guint i = 0; i < self->passages[side]->len; i++)
     {
       AgreedPassage *passage = g_ptr_array_index (self->passages[side], i);
       g_autoptr (PangoLayout) layout = NULL;
-      int width, x = style->gutter_x;
+      int width, x = gutter->x;
 
       layout = agreed_view_style_create_small (style, agreed_paragraph_get_label (passage->paragraph));
       pango_layout_get_pixel_size (layout, &width, NULL);
-      if (!stands_left (style, side))
+      if (!stands_left (style, gutter, side))
         x += style->gutter_width - width;
       add_sign (self, layout, x, align_to_passage (passage, layout), &style->colors.quiet);
     }
@@ -218,6 +227,7 @@ stand_clear (AgreedRowLayout       *self,
 static int
 add_words (AgreedRowLayout       *self,
            const AgreedViewStyle *style,
+           const Gutter          *gutter,
            const char            *icon,
            const char            *words,
            gboolean               link,
@@ -237,7 +247,7 @@ add_words (AgreedRowLayout       *self,
 
   /* As a sign knows only where it starts, what is centred is set again in its own width. */
   pango_layout_set_width (layout, extents.width * PANGO_SCALE);
-  *place = (GdkRectangle) { style->gutter_x + (style->gutter_width - before - extents.width) / 2, y,
+  *place = (GdkRectangle) { gutter->x + (style->gutter_width - before - extents.width) / 2, y,
                             before + extents.width, extents.height };
   stand_clear (self, style, place);
   add_sign (self, layout, style->ui_rtl ? place->x : place->x + before, place->y, color);
@@ -258,36 +268,40 @@ get_joined_icon (AgreedRow             *row,
 static int
 add_change (AgreedRowLayout       *self,
             const AgreedViewStyle *style,
+            const Gutter          *gutter,
             int                    y)
 {
-  AgreedChange change = agreed_row_get_change (self->row);
+  AgreedChange change = agreed_row_get_change (gutter->row);
+  gboolean is_compared = gutter->row == self->row;
   const GdkRGBA *color = &style->colors.change[change];
-  const char *joined = agreed_row_get_joined_word (self->row);
-  g_autofree char *moved_from = agreed_row_get_moved_from (self->row);
+  const char *joined = agreed_row_get_joined_word (gutter->row);
+  g_autofree char *moved_from = agreed_row_get_moved_from (gutter->row);
   GdkRectangle place;
 
   if (change == AGREED_CHANGE_UNCHANGED)
-    add_words (self, style, change_icons[change], NULL, FALSE, color, get_label_y (self), &place);
+    add_words (self, style, gutter, change_icons[change], NULL, FALSE, color, get_label_y (self), &place);
   else
-    y = add_words (self, style, change_icons[change], agreed_change_get_word (change), FALSE, color, y, &place);
+    y = add_words (self, style, gutter, change_icons[change], agreed_change_get_word (change), FALSE, color, y, &place);
   if (joined != NULL)
-    y = add_words (self, style, get_joined_icon (self->row, style), joined, FALSE, &style->colors.moved, y, &place);
+    y = add_words (self, style, gutter, get_joined_icon (gutter->row, style), joined, FALSE, &style->colors.moved, y, &place);
   if (moved_from != NULL)
     {
       /* Translators: a label follows: "moved from PP13". */
       g_autofree char *words = g_strdup_printf (_("moved from %s"), moved_from);
 
-      y = add_words (self, style, moved_icon, words, TRUE, &style->colors.moved, y, &place);
-      agreed_row_layout_add_area (self, AGREED_AREA_MOVE, &place, NULL);
+      /* The way back is in the text that is compared. */
+      y = add_words (self, style, gutter, moved_icon, words, is_compared, &style->colors.moved, y, &place);
+      if (is_compared)
+        agreed_row_layout_add_area (self, AGREED_AREA_MOVE, &place, NULL);
     }
-  if (agreed_row_is_unsure (self->row))
-    y = add_words (self, style, unsure_icon, agreed_row_get_unsure_word (), FALSE,
+  if (agreed_row_is_unsure (gutter->row))
+    y = add_words (self, style, gutter, unsure_icon, agreed_row_get_unsure_word (), FALSE,
                    &style->colors.change[AGREED_CHANGE_REWORDED], y, &place);
 
-  if (self->footnote_changes != NULL)
-    y = add_words (self, style, change_icons[AGREED_CHANGE_REWORDED], _("footnote"), FALSE,
+  if (is_compared && self->footnote_changes != NULL)
+    y = add_words (self, style, gutter, change_icons[AGREED_CHANGE_REWORDED], _("footnote"), FALSE,
                    &style->colors.change[AGREED_CHANGE_REWORDED], y, &place);
-  else if (change == AGREED_CHANGE_UNCHANGED && joined == NULL && moved_from == NULL && !agreed_row_is_unsure (self->row))
+  else if (change == AGREED_CHANGE_UNCHANGED && joined == NULL && moved_from == NULL && !agreed_row_is_unsure (gutter->row))
     return self->text_y;
 
   return y;
@@ -323,41 +337,73 @@ add_brace (GskPathBuilder *builder,
 
 static void
 add_braces (AgreedRowLayout       *self,
-            const AgreedViewStyle *style)
+            const AgreedViewStyle *style,
+            const Gutter          *gutter,
+            GskPathBuilder        *builder)
 {
-  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-
-  if (agreed_row_get_joined_word (self->row) == NULL)
+  if (agreed_row_get_joined_word (gutter->row) == NULL)
     return;
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint i = 0; i < AGREED_N_SIDES; i++)
     {
+      AgreedSide side = gutter->sides[i];
       GPtrArray *passages = self->passages[side];
-      gboolean left = stands_left (style, side);
+      gboolean left = stands_left (style, gutter, side);
       AgreedPassage *first, *last;
 
       if (passages->len < 2)
         continue;
       first = g_ptr_array_index (passages, 0);
       last = g_ptr_array_index (passages, passages->len - 1);
-      add_brace (builder, left ? style->gutter_x - GAP - 5 : style->gutter_x + style->gutter_width + GAP + 5,
+      add_brace (builder, left ? gutter->x - GAP - 5 : gutter->x + style->gutter_width + GAP + 5,
                  left ? 3 : -3, first->y + 3, get_label_middle (first, style) + style->line_height, last->y + last->height - 3);
     }
-
-  self->lines = gsk_path_builder_to_path (builder);
 }
 
-/* The signs of a row in two columns. Returns: where they end */
+/* Returns: where the signs end */
+static int
+lay_out_gutter (AgreedRowLayout       *self,
+                const AgreedViewStyle *style,
+                const Gutter          *gutter,
+                GskPathBuilder        *builder)
+{
+  int y = self->text_y + style->line_height;
+
+  for (guint i = 0; i < AGREED_N_SIDES; i++)
+    add_labels (self, style, gutter, gutter->sides[i]);
+  y = add_change (self, style, gutter, y);
+  add_braces (self, style, gutter, builder);
+
+  return y;
+}
+
+static gboolean
+has_paragraphs (AgreedRow *row)
+{
+  return agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER)->len + agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER)->len > 0;
+}
+
+/* The signs of a row in two columns or three. Returns: where they end */
 int
 agreed_row_gutter_lay_out (AgreedRowLayout       *self,
                            const AgreedViewStyle *style)
 {
-  int y = self->text_y + style->line_height;
+  Gutter gutter = { self->row, style->gutter_x, { AGREED_SIDE_OLDER, AGREED_SIDE_NEWER } };
+  Gutter earlier = { agreed_row_get_before (self->row), style->earlier_gutter_x, { AGREED_SIDE_EARLIEST, AGREED_SIDE_OLDER } };
+  g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+  int y = 0;
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    add_labels (self, style, side);
-  y = add_change (self, style, y);
-  add_braces (self, style);
+  if (has_paragraphs (self->row))
+    y = lay_out_gutter (self, style, &gutter, builder);
+  if (style->three_columns && earlier.row != NULL)
+    {
+      int end = lay_out_gutter (self, style, &earlier, builder);
+
+      y = MAX (y, end);
+    }
+  self->lines = gsk_path_builder_to_path (builder);
+  if (gsk_path_is_empty (self->lines))
+    g_clear_pointer (&self->lines, gsk_path_unref);
 
   return y;
 }

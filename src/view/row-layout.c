@@ -54,7 +54,7 @@ static void
 watch_paragraphs (AgreedRowLayout *self,
                   gboolean         watch)
 {
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       GPtrArray *paragraphs = agreed_row_get_paragraphs (self->row, side);
 
@@ -115,7 +115,7 @@ lay_out_chips (AgreedRowLayout       *self,
                const AgreedViewStyle *style,
                AgreedPassage         *passage)
 {
-  int gap = style->padding * (passage->plain ? .9 : .55);
+  int gap = style->padding * (passage->plain || passage->came ? .9 : .55);
   GdkRectangle room = { passage->x, passage->y + passage->height + gap, passage->width, 0 };
   guint n_chips = self->chips->len;
   gboolean rtl = style->rtl[passage->side];
@@ -179,7 +179,7 @@ agreed_row_layout_new_empty (AgreedRow *row,
   self->signs = array_new (sizeof (AgreedSign), clear_sign);
   self->chips = array_new (sizeof (AgreedChip), clear_chip);
   self->areas = array_new (sizeof (AgreedArea), clear_area);
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     self->passages[side] = g_ptr_array_new ();
 
   return self;
@@ -192,7 +192,7 @@ lay_out_headings (AgreedRowLayout       *self,
 {
   int height = 0;
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < (style->three_columns ? AGREED_N_TEXTS : AGREED_N_SIDES); side++)
     height = MAX (height, agreed_row_heading_lay_out (self, style, side, 0, self->text_y));
 
   return self->text_y + height;
@@ -212,7 +212,7 @@ agreed_row_layout_new (AgreedRow             *row,
   if (style->one_column)
     self->text_y = agreed_row_header_lay_out (self, style);
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < (style->three_columns ? AGREED_N_TEXTS : AGREED_N_SIDES); side++)
     {
       int column_end = lay_out_column (self, style, side);
 
@@ -236,7 +236,7 @@ void
 agreed_row_layout_free (AgreedRowLayout *self)
 {
   watch_paragraphs (self, FALSE);
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     g_clear_pointer (&self->passages[side], g_ptr_array_unref);
   g_clear_pointer (&self->footnote_changes, g_array_unref);
   g_array_unref (self->signs);
@@ -337,11 +337,11 @@ agreed_row_estimate_ems (const char *wording)
 
 int
 agreed_row_layout_estimate (const AgreedViewStyle *style,
-                            const float            ems[AGREED_N_SIDES])
+                            const float            ems[AGREED_N_TEXTS])
 {
   double lines = 1;
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < (style->three_columns ? AGREED_N_TEXTS : AGREED_N_SIDES); side++)
     lines = MAX (lines, ceil (ems[side] / MAX (1, style->column_width[side] / style->em - .8)));
   if (style->one_column)
     return lines * style->line_height + style->small_height + 2.5 * style->padding;

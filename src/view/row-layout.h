@@ -48,7 +48,7 @@ typedef struct {
 /* One row, set and measured for one width. Places are pixels from the row's left upper corner. */
 typedef struct {
   AgreedRow *row;
-  GPtrArray *passages[AGREED_N_SIDES]; /* AgreedPassage, by column */
+  GPtrArray *passages[AGREED_N_TEXTS]; /* AgreedPassage, by column */
   GArray *signs;                       /* AgreedSign; headings come first */
   guint n_headings;
   GArray *chips;                       /* AgreedChip */
@@ -57,7 +57,7 @@ typedef struct {
   GArray *footnote_changes;            /* AgreedFootnoteChange; or NULL */
   guint n_folded;                      /* how many rows it stands for, or 0 */
   int text_y;
-  int column_ends[AGREED_N_SIDES]; /* where what stands in each column ends */
+  int column_ends[AGREED_N_TEXTS]; /* where what stands in each column ends */
   int trace_y; /* the middle of the line that says what stood below this row; 0 without one */
   int height;
   GskRenderNode *node; /* made by agreed_row_layout_get_node() */
@@ -102,7 +102,7 @@ AgreedPassage *agreed_row_layout_find_passage (AgreedRowLayout *self,
 
 /* What a row is likely to measure, without setting it. @ems: widths of its sides, see agreed_row_estimate_ems() */
 int   agreed_row_layout_estimate (const AgreedViewStyle *style,
-                                  const float            ems[AGREED_N_SIDES]);
+                                  const float            ems[AGREED_N_TEXTS]);
 /* The width of a wording in ideographs. */
 float agreed_row_estimate_ems    (const char *wording);
 

@@ -71,7 +71,7 @@ agreed_language_is_rtl (const char *language)
 void
 agreed_view_style_clear (AgreedViewStyle *style)
 {
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     g_clear_object (&style->contexts[side]);
   g_clear_object (&style->ui_context);
   g_clear_pointer (&style->small, pango_font_description_free);
@@ -178,7 +178,7 @@ agreed_view_style_set_fonts (AgreedViewStyle  *style,
 {
   agreed_view_style_clear (style);
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       style->contexts[side] = create_context (widget, scale, languages[side], family);
       style->languages[side] = agreed_language_for_drawing (languages[side]);
@@ -292,11 +292,39 @@ set_two_column_widths (AgreedViewStyle *style,
   style->column_x[style->swapped ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER] = style->gutter_x + style->gutter_width + gap;
 }
 
+/* Three columns of equal measure, each with its gutter to the next. */
+static void
+set_three_column_widths (AgreedViewStyle *style,
+                         int              margin)
+{
+  static const AgreedSide order[AGREED_N_TEXTS] = { AGREED_SIDE_EARLIEST, AGREED_SIDE_OLDER, AGREED_SIDE_NEWER };
+  int between, room, x;
+
+  style->gap = style->width < 1200 ? 12 : 18;
+  style->gutter_width = round (style->em * (style->width < 1200 ? 6 : 8));
+  between = style->gutter_width + 2 * style->gap;
+  room = style->width - 2 * margin - 2 * between;
+  room = CLAMP (room / 3, (int) round (style->em * 4), (int) round (style->em * MEASURE_EMS));
+  x = MAX ((style->width - 3 * room - 2 * between) / 2, MIN (margin, 12));
+  for (guint i = 0; i < AGREED_N_TEXTS; i++)
+    {
+      AgreedSide side = order[style->swapped ? AGREED_N_TEXTS - 1 - i : i];
+
+      style->column_x[side] = x;
+      style->column_width[side] = room;
+      x += room + between;
+    }
+  style->gutter_x = MAX (style->column_x[AGREED_SIDE_OLDER], style->column_x[AGREED_SIDE_NEWER]) - between + style->gap;
+  style->earlier_gutter_x =
+    MAX (style->column_x[AGREED_SIDE_EARLIEST], style->column_x[AGREED_SIDE_OLDER]) - between + style->gap;
+}
+
 gboolean
 agreed_view_style_has_room (const AgreedViewStyle *style,
+                            guint                  n_columns,
                             int                    width)
 {
-  return width >= style->em * (2 * LEAST_EMS + 5);
+  return width >= style->em * (n_columns * LEAST_EMS + (n_columns - 1) * (n_columns > 2 ? 7 : 5));
 }
 
 void
@@ -308,8 +336,45 @@ agreed_view_style_set_width (AgreedViewStyle *style,
 
   style->width = width;
   style->older_share = older_share;
+  style->column_width[AGREED_SIDE_EARLIEST] = 0;
   if (style->one_column)
     set_one_column_width (style, margin);
+  else if (style->three_columns)
+    set_three_column_widths (style, margin);
   else
     set_two_column_widths (style, margin);
+}
+
+static gboolean
+is_within (double x,
+           int    start,
+           int    width,
+           int    margin)
+{
+  return x >= start - margin && x < start + width + margin;
+}
+
+gboolean
+agreed_view_style_is_in_gutter (const AgreedViewStyle *style,
+                                double                 x,
+                                int                    margin)
+{
+  if (style->one_column)
+    return FALSE;
+  return is_within (x, style->gutter_x, style->gutter_width, margin)
+         || (style->three_columns && is_within (x, style->earlier_gutter_x, style->gutter_width, margin));
+}
+
+AgreedSide
+agreed_view_style_find_column (const AgreedViewStyle *style,
+                               double                 x)
+{
+  double half = style->gutter_width / 2.;
+
+  if (style->one_column)
+    return AGREED_SIDE_NEWER;
+  if (style->three_columns && (x < style->earlier_gutter_x + half) != style->swapped)
+    return AGREED_SIDE_EARLIEST;
+
+  return (x < style->gutter_x + half) != style->swapped ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER;
 }

@@ -28,20 +28,21 @@ typedef struct {
   AgreedColors colors;
   gboolean dark;
 
-  /* One context a side: its language and its reading direction. */
-  PangoContext *contexts[AGREED_N_SIDES];
-  PangoLanguage *languages[AGREED_N_SIDES];
-  gboolean rtl[AGREED_N_SIDES];
-  double leading[AGREED_N_SIDES]; /* a line's height, of what its font takes */
+  /* One context a text: its language and its reading direction. */
+  PangoContext *contexts[AGREED_N_TEXTS];
+  PangoLanguage *languages[AGREED_N_TEXTS];
+  gboolean rtl[AGREED_N_TEXTS];
+  double leading[AGREED_N_TEXTS]; /* a line's height, of what its font takes */
   PangoContext *ui_context;
   PangoFontDescription *small;
   double em;       /* pixels: an ideograph's width */
   int line_height; /* pixels, leading included */
   int small_height;
 
-  GListModel *footnotes[AGREED_N_SIDES]; /* AgreedFootnote, of each text; borrowed, or NULL */
+  GListModel *footnotes[AGREED_N_TEXTS]; /* AgreedFootnote, of each text; borrowed, or NULL */
 
   gboolean one_column;
+  gboolean three_columns; /* never together with one_column */
   gboolean shows_punctuation; /* set another way, though no word was changed */
   gboolean swapped; /* the older text stands on the right */
   gboolean ui_rtl;  /* the words of the interface run from right to left */
@@ -53,9 +54,10 @@ typedef struct {
   int padding; /* above and below what a row holds */
   int indent;  /* for each level of sub-paragraphs */
   int gutter_x;
+  int earlier_gutter_x; /* of three columns: that between the earliest and the older text */
   int gutter_width;
-  int column_x[AGREED_N_SIDES];
-  int column_width[AGREED_N_SIDES];
+  int column_x[AGREED_N_TEXTS];
+  int column_width[AGREED_N_TEXTS]; /* 0 for a text without a column */
 } AgreedViewStyle;
 
 void agreed_view_style_clear         (AgreedViewStyle *style);
@@ -68,12 +70,21 @@ void agreed_view_style_set_fonts     (AgreedViewStyle   *style,
                                       double             scale);
 void agreed_view_style_set_colors    (AgreedViewStyle *style,
                                       GtkWidget       *widget);
-/* Whether two columns can be read in a view of so many pixels. Fonts must be set. */
+/* Whether so many columns, 2 or 3, can be read in a view of so many pixels. Fonts must be set. */
 gboolean agreed_view_style_has_room  (const AgreedViewStyle *style,
+                                      guint                  n_columns,
                                       int                    width);
 void agreed_view_style_set_width     (AgreedViewStyle *style,
                                       int              width,
                                       double           older_share);
+
+/* Whether a place is between columns, or within so many pixels of it. */
+gboolean agreed_view_style_is_in_gutter (const AgreedViewStyle *style,
+                                         double                 x,
+                                         int                    margin);
+/* The column that a place is in or next to. */
+AgreedSide agreed_view_style_find_column (const AgreedViewStyle *style,
+                                          double                 x);
 
 /* The colours of chips, by agreed_topic_get_color(). */
 GdkRGBA agreed_view_style_get_topic_color (const AgreedViewStyle *style,

@@ -59,6 +59,18 @@ append_document (GMenu          *menu,
   g_menu_append_section (menu, agreed_document_get_name (document), G_MENU_MODEL (section));
 }
 
+/* By side. */
+static const struct {
+  const char *name;
+  const char *property;
+  const char *choose_text;
+  const char *choose_file;
+} sides[AGREED_N_TEXTS] = {
+  [AGREED_SIDE_OLDER] = { N_("Older text"), "notify::older", "win.older-text", "win.choose-older" },
+  [AGREED_SIDE_NEWER] = { N_("Newer text"), "notify::newer", "win.newer-text", "win.choose-newer" },
+  [AGREED_SIDE_EARLIEST] = { N_("Earliest text"), "notify::earliest", "win.earliest-text", "win.choose-earliest" },
+};
+
 /* Every text of every document of the project, and the way to another file. */
 static GMenuModel *
 create_menu (AgreedColumnHead *self,
@@ -67,15 +79,15 @@ create_menu (AgreedColumnHead *self,
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
   GListModel *documents = agreed_project_get_documents (project);
-  gboolean older = self->side == AGREED_SIDE_OLDER;
 
   for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
     {
       g_autoptr (AgreedDocument) document = g_list_model_get_item (documents, i);
 
-      append_document (menu, document, older ? "win.older-text" : "win.newer-text");
+      append_document (menu, document, sides[self->side].choose_text);
     }
-  g_menu_append (last, _("Choose Another _File…"), older ? "win.choose-older" : "win.choose-newer");
+  g_menu_append (last, _("Choose Another _File…"), sides[self->side].choose_file);
+  g_menu_append (last, _("_Three Texts Side by Side"), "win.three-texts");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
@@ -95,7 +107,7 @@ show_text (AgreedColumnHead *self)
   AgreedText *text = project != NULL ? agreed_project_get_text (project, self->side) : NULL;
   g_autoptr (GMenuModel) menu = NULL;
   g_autofree char *date = NULL, *label = NULL, *marked = NULL;
-  const char *side = self->side == AGREED_SIDE_OLDER ? _("Older text") : _("Newer text");
+  const char *side = _(sides[self->side].name);
   const char *title;
 
   if (text == NULL)
@@ -186,7 +198,7 @@ agreed_column_head_class_init (AgreedColumnHeadClass *klass)
   object_class->set_property = agreed_column_head_set_property;
   object_class->dispose = agreed_column_head_dispose;
 
-  properties[PROP_SIDE] = g_param_spec_uint ("side", NULL, NULL, 0, AGREED_N_SIDES - 1, 0,
+  properties[PROP_SIDE] = g_param_spec_uint ("side", NULL, NULL, 0, AGREED_N_TEXTS - 1, 0,
                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -209,8 +221,8 @@ agreed_column_head_init (AgreedColumnHead *self)
   agreed_file_drop_add (GTK_WIDGET (self), files_dropped);
 
   self->project_signals = g_signal_group_new (AGREED_TYPE_PROJECT);
-  g_signal_group_connect_swapped (self->project_signals, "notify::older", G_CALLBACK (show_text), self);
-  g_signal_group_connect_swapped (self->project_signals, "notify::newer", G_CALLBACK (show_text), self);
+  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
+    g_signal_group_connect_swapped (self->project_signals, sides[side].property, G_CALLBACK (show_text), self);
 }
 
 void

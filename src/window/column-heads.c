@@ -10,20 +10,21 @@ typedef enum {
   PROP_VIEW = 1,
   PROP_OLDER,
   PROP_NEWER,
+  PROP_EARLIEST,
 } AgreedColumnHeadsProperty;
 
 struct _AgreedColumnHeads {
   GtkWidget parent_instance;
 
   AgreedComparisonView *view;
-  GtkWidget *heads[AGREED_N_SIDES];
-  int places[AGREED_N_SIDES]; /* where they were put last */
+  GtkWidget *heads[AGREED_N_TEXTS]; /* by side; that of the earliest text is seen where there is a column for it */
+  int places[AGREED_N_TEXTS]; /* where they were put last */
   guint idle;
 };
 
 G_DEFINE_FINAL_TYPE (AgreedColumnHeads, agreed_column_heads, GTK_TYPE_WIDGET)
 
-static GParamSpec *properties[PROP_NEWER + 1];
+static GParamSpec *properties[PROP_EARLIEST + 1];
 
 /* The column stands where the view has it, which in a window read from the right is not where the heads start. */
 static gboolean
@@ -76,10 +77,12 @@ put_in_place (gpointer user_data)
 static void
 place_changed (AgreedColumnHeads *self)
 {
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       int x, width;
 
+      if (!gtk_widget_get_visible (self->heads[side]))
+        continue;
       get_place (self, side, gtk_widget_get_width (GTK_WIDGET (self)), &x, &width);
       if (x != self->places[side] && self->idle == 0)
         self->idle = g_idle_add_once (put_in_place, self);
@@ -97,19 +100,24 @@ agreed_column_heads_measure (GtkWidget      *widget,
 {
   AgreedColumnHeads *self = AGREED_COLUMN_HEADS (widget);
 
+  guint n_heads = 0;
+
   *minimum = *natural = 0;
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       int head_minimum, head_natural;
 
+      if (!gtk_widget_get_visible (self->heads[side]))
+        continue;
+      n_heads++;
       gtk_widget_measure (self->heads[side], orientation, -1, &head_minimum, &head_natural, NULL, NULL);
       *minimum = MAX (*minimum, head_minimum);
       *natural = MAX (*natural, head_natural);
     }
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum *= AGREED_N_SIDES;
-      *natural *= AGREED_N_SIDES;
+      *minimum *= n_heads;
+      *natural *= n_heads;
     }
 }
 
@@ -121,10 +129,12 @@ agreed_column_heads_size_allocate (GtkWidget *widget,
 {
   AgreedColumnHeads *self = AGREED_COLUMN_HEADS (widget);
 
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       int x, head_width, minimum;
 
+      if (!gtk_widget_get_visible (self->heads[side]))
+        continue;
       gtk_widget_measure (self->heads[side], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       get_place (self, side, width, &x, &head_width);
       self->places[side] = x;
@@ -149,6 +159,7 @@ agreed_column_heads_set_property (GObject      *object,
       break;
     case PROP_OLDER:
     case PROP_NEWER:
+    case PROP_EARLIEST:
       self->heads[prop_id - PROP_OLDER] = g_value_get_object (value);
       gtk_widget_set_parent (self->heads[prop_id - PROP_OLDER], GTK_WIDGET (self));
       break;
@@ -164,7 +175,7 @@ agreed_column_heads_dispose (GObject *object)
 
   self->view = NULL;
   g_clear_handle_id (&self->idle, g_source_remove);
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     g_clear_pointer (&self->heads[side], gtk_widget_unparent);
   G_OBJECT_CLASS (agreed_column_heads_parent_class)->dispose (object);
 }
@@ -184,6 +195,7 @@ agreed_column_heads_class_init (AgreedColumnHeadsClass *klass)
   properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, AGREED_TYPE_COMPARISON_VIEW, once);
   properties[PROP_OLDER] = g_param_spec_object ("older", NULL, NULL, GTK_TYPE_WIDGET, once);
   properties[PROP_NEWER] = g_param_spec_object ("newer", NULL, NULL, GTK_TYPE_WIDGET, once);
+  properties[PROP_EARLIEST] = g_param_spec_object ("earliest", NULL, NULL, GTK_TYPE_WIDGET, once);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   gtk_widget_class_set_css_name (widget_class, "columnheads");
 }

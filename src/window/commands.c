@@ -17,6 +17,8 @@ static const AgreedCommand commands[] = {
   { FILES, "win.open", NC_("command", "Open"), { "<Control>o" } },
   { FILES, "win.choose-older", NC_("command", "Choose the Older Text") },
   { FILES, "win.choose-newer", NC_("command", "Choose the Newer Text") },
+  { FILES, "win.choose-earliest", NC_("command", "Choose the Earliest of Three Texts") },
+  { FILES, "win.add-text", NC_("command", "Add a Text to the Project") },
   { FILES, "win.paste", NC_("command", "Paste a Text"), { "<Control>v", "<Shift>Insert" }, TRUE },
   { FILES, "win.paste-older", NC_("command", "Paste as Older Text") },
   { FILES, "win.paste-newer", NC_("command", "Paste as Newer Text") },
@@ -71,6 +73,7 @@ static const AgreedCommand commands[] = {
   { PARAGRAPH, NULL, NC_("command", "Move a Topic Down in the List"), { "<Control><Shift>Down" }, TRUE },
 
   { SHOWING, "win.one-column", NC_("command", "One or Two Columns"), { "<Control>r" } },
+  { SHOWING, "win.three-texts", NC_("command", "Three Texts Side by Side"), { "<Control>3" } },
   { SHOWING, "win.fold-unchanged", NC_("command", "Fold What Is Unchanged"), { "<Control>u" } },
   { SHOWING, "win.show-punctuation", NC_("command", "Mark Changes of Punctuation") },
   { SHOWING, "win.row-order::newer", NC_("command", "Order by the Newer Text") },

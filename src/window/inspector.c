@@ -116,6 +116,7 @@ agreed_inspector_set_row (AgreedInspector *self,
   show_change (self, project);
   add_panels (self, project, AGREED_SIDE_NEWER);
   add_panels (self, project, AGREED_SIDE_OLDER);
+  add_panels (self, project, AGREED_SIDE_EARLIEST);
   agreed_link_list_set_row (self->links, project, row);
 }
 

@@ -92,14 +92,13 @@ show_headings (AgreedParagraphPanel *self,
                AgreedSide            side)
 {
   const char *label = agreed_paragraph_get_label (self->paragraph);
-  g_autofree char *title = NULL, *add = NULL;
+  const char *titles[] = { _("%s of the Older Text"), _("%s of the Newer Text"), _("%s of the Earliest Text") };
+  g_autoptr (GString) title = g_string_new (titles[side]);
+  g_autofree char *add = NULL;
 
-  if (side == AGREED_SIDE_OLDER)
-    title = g_strdup_printf (_("%s of the Older Text"), label);
-  else
-    title = g_strdup_printf (_("%s of the Newer Text"), label);
+  g_string_replace (title, "%s", label, 1);
   add = g_strdup_printf (_("Add Topic to %s"), label);
-  adw_preferences_group_set_title (self->topics_group, title);
+  adw_preferences_group_set_title (self->topics_group, title->str);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
 }

@@ -41,6 +41,31 @@ tell_footnote (const AgreedFootnoteChange *change)
                           agreed_footnote_get_marker (change->newer));
 }
 
+/* How the earliest text has what the older one has; NULL where nothing is to be told of it. */
+static char *
+tell_before (AgreedRow *row)
+{
+  AgreedRow *before = agreed_row_get_before (row);
+  const char *earliest = agreed_row_get_label (row, AGREED_SIDE_EARLIEST);
+
+  if (before == NULL)
+    return NULL;
+  switch (agreed_row_get_change (before))
+    {
+    case AGREED_CHANGE_ADDED:
+      return g_strdup_printf (_("%s of the older text is not in the earliest."),
+                              agreed_row_get_label (row, AGREED_SIDE_OLDER));
+    case AGREED_CHANGE_UNCHANGED:
+      /* Translators: a paragraph's label */
+      return g_strdup_printf (_("The earliest text has it in the same words, as %s."), earliest);
+    case AGREED_CHANGE_REWORDED:
+      return g_strdup_printf (_("The earliest text has it in other words, as %s."), earliest);
+    case AGREED_CHANGE_REMOVED:
+    default:
+      return NULL;
+    }
+}
+
 char *
 agreed_row_tell (AgreedRow  *row,
                  AgreedText *older,
@@ -49,24 +74,27 @@ agreed_row_tell (AgreedRow  *row,
   g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   g_autoptr (GArray) changes = NULL;
   g_auto (GStrv) list = NULL;
-  char *opening;
+  char *opening, *before;
 
   g_return_val_if_fail (AGREED_IS_ROW (row), NULL);
   g_return_val_if_fail (AGREED_IS_TEXT (older), NULL);
   g_return_val_if_fail (AGREED_IS_TEXT (newer), NULL);
 
-  /* Of a paragraph that came or went nothing else is to be told. */
-  if (agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER)->len == 0
-      || agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER)->len == 0)
-    return agreed_row_explain (row, agreed_text_get_language (newer));
-
   g_strv_builder_take (sentences, agreed_row_explain (row, agreed_text_get_language (newer)));
-  opening = tell_opening (row);
-  if (opening != NULL)
-    g_strv_builder_take (sentences, opening);
-  changes = agreed_row_compare_footnotes (row, agreed_text_get_footnotes (older), agreed_text_get_footnotes (newer));
-  for (guint i = 0; i < changes->len; i++)
-    g_strv_builder_take (sentences, tell_footnote (&g_array_index (changes, AgreedFootnoteChange, i)));
+  /* Of a paragraph that came or went nothing else is to be told. */
+  if (agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER)->len > 0
+      && agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER)->len > 0)
+    {
+      opening = tell_opening (row);
+      if (opening != NULL)
+        g_strv_builder_take (sentences, opening);
+      changes = agreed_row_compare_footnotes (row, agreed_text_get_footnotes (older), agreed_text_get_footnotes (newer));
+      for (guint i = 0; i < changes->len; i++)
+        g_strv_builder_take (sentences, tell_footnote (&g_array_index (changes, AgreedFootnoteChange, i)));
+    }
+  before = tell_before (row);
+  if (before != NULL)
+    g_strv_builder_take (sentences, before);
   list = g_strv_builder_end (sentences);
   /* Translators: stands between two sentences */
   return g_strjoinv (C_("sentences", " "), list);

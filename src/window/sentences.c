@@ -150,6 +150,8 @@ describe_fate (AgreedRow *row)
   const char *newer = agreed_row_get_label (row, AGREED_SIDE_NEWER);
   AgreedChange change = agreed_row_get_change (row);
 
+  if (*older == '\0' && *newer == '\0')
+    return g_strdup_printf (_("%s of the earliest text is gone"), agreed_row_get_label (row, AGREED_SIDE_EARLIEST));
   if (change == AGREED_CHANGE_ADDED)
     return g_strdup_printf (_("%s is not in the older text"), newer);
   if (change == AGREED_CHANGE_REMOVED)
@@ -187,17 +189,23 @@ agreed_row_explain (AgreedRow  *row,
 char *
 agreed_row_describe_labels (AgreedRow *row)
 {
-  const char *older, *newer;
+  static const AgreedSide sides[] = { AGREED_SIDE_EARLIEST, AGREED_SIDE_OLDER, AGREED_SIDE_NEWER };
+  const char *labels[G_N_ELEMENTS (sides) + 1] = { NULL };
+  guint n_labels = 0;
+  gboolean differ = FALSE;
 
   g_return_val_if_fail (AGREED_IS_ROW (row), NULL);
 
-  older = agreed_row_get_label (row, AGREED_SIDE_OLDER);
-  newer = agreed_row_get_label (row, AGREED_SIDE_NEWER);
-  if (*older == '\0' || g_str_equal (older, newer))
-    return g_strdup (newer);
-  if (*newer == '\0')
-    return g_strdup (older);
-  return g_strdup_printf ("%s → %s", older, newer);
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      const char *label = agreed_row_get_label (row, sides[i]);
+
+      if (*label == '\0')
+        continue;
+      differ |= n_labels > 0 && !g_str_equal (label, labels[0]);
+      labels[n_labels++] = label;
+    }
+  return differ ? g_strjoinv (" → ", (char **) labels) : g_strdup (labels[0]);
 }
 
 const char *
@@ -230,6 +238,8 @@ agreed_row_get_snippet (AgreedRow *row)
   wording = agreed_row_get_wording (row, AGREED_SIDE_NEWER);
   if (*wording == '\0')
     wording = agreed_row_get_wording (row, AGREED_SIDE_OLDER);
+  if (*wording == '\0')
+    wording = agreed_row_get_wording (row, AGREED_SIDE_EARLIEST);
   start = g_utf8_substring (wording, 0, MIN (SNIPPET_CHARS, g_utf8_strlen (wording, -1)));
   return g_strdelimit (g_steal_pointer (&start), "\n\t", ' ');
 }

@@ -86,7 +86,7 @@ static const char *
 describe_alone (AgreedTagList *self,
                 AgreedTag     *tag)
 {
-  if (agreed_tag_get_state (tag) == AGREED_TAG_DISMISSED ||
+  if (agreed_tag_get_state (tag) == AGREED_TAG_DISMISSED || self->side >= AGREED_N_SIDES ||
       !agreed_topic_reading_is_alone (self->project, self->side, self->paragraph, agreed_tag_get_topic (tag)))
     return NULL;
   return self->side == AGREED_SIDE_OLDER ? _("In the older text, not in the newer") : _("In the newer text, not in the older");
@@ -183,7 +183,7 @@ watch_links (AgreedTagList *self)
   AgreedSide other = self->side == AGREED_SIDE_OLDER ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER;
   GPtrArray *links = comparison != NULL ? agreed_comparison_get_links (comparison) : NULL;
 
-  for (guint i = 0; links != NULL && i < links->len; i++)
+  for (guint i = 0; links != NULL && self->side < AGREED_N_SIDES && i < links->len; i++)
     if (agreed_link_get_paragraph (links->pdata[i], self->side) == self->paragraph)
       g_signal_connect_object (agreed_paragraph_get_tags (agreed_link_get_paragraph (links->pdata[i], other)),
                                "items-changed", G_CALLBACK (show_again), self, G_CONNECT_SWAPPED);

@@ -18,8 +18,11 @@ choose_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  agreed_window_choose_text (AGREED_WINDOW (widget),
-                             g_str_equal (name, "win.choose-older") ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER);
+  static const char *const names[] = { "win.choose-older", "win.choose-newer", "win.choose-earliest", "win.add-text" };
+
+  for (guint side = 0; side < G_N_ELEMENTS (names); side++)
+    if (g_str_equal (name, names[side]))
+      agreed_window_choose_text (AGREED_WINDOW (widget), side);
 }
 
 static void
@@ -132,42 +135,6 @@ zoom_action (GtkWidget  *widget,
   agreed_comparison_view_zoom (AGREED_WINDOW (widget)->view, steps);
 }
 
-AgreedText *
-agreed_window_find_text (AgreedWindow *self,
-                         const char   *id)
-{
-  GListModel *documents = agreed_project_get_documents (self->project);
-
-  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
-    {
-      g_autoptr (AgreedDocument) document = g_list_model_get_item (documents, i);
-
-      for (guint j = 0; j < agreed_document_get_n_texts (document); j++)
-        {
-          AgreedText *text = agreed_document_get_text (document, j);
-
-          if (g_strcmp0 (agreed_text_get_id (text), id) == 0)
-            return text;
-        }
-    }
-  return NULL;
-}
-
-/* The two texts are chosen by stateful actions, so that the menus show which ones are compared. */
-static void
-change_text (GSimpleAction *action,
-             GVariant      *value,
-             gpointer       user_data)
-{
-  AgreedWindow *self = AGREED_WINDOW (user_data);
-  AgreedText *text = agreed_window_find_text (self, g_variant_get_string (value, NULL));
-  gboolean older = g_str_equal (g_action_get_name (G_ACTION (action)), "older-text");
-
-  if (text != NULL)
-    agreed_project_set_text (self->project, older ? AGREED_SIDE_OLDER : AGREED_SIDE_NEWER, text);
-  agreed_window_update_actions (self);
-}
-
 /* Edits */
 
 static AgreedParagraph *
@@ -175,7 +142,7 @@ find_paragraph (AgreedWindow *self,
                 AgreedSide    side,
                 const char   *label)
 {
-  AgreedText *text = side < AGREED_N_SIDES ? agreed_project_get_text (self->project, side) : NULL;
+  AgreedText *text = side < AGREED_N_TEXTS ? agreed_project_get_text (self->project, side) : NULL;
 
   return text != NULL ? agreed_text_find_paragraph (text, label) : NULL;
 }
@@ -271,15 +238,11 @@ edit_note_action (GtkWidget  *widget,
 {
   AgreedWindow *self = AGREED_WINDOW (widget);
   AgreedRow *row = agreed_window_get_current_row (self);
-  GPtrArray *paragraphs;
 
   if (row == NULL)
     return;
-  paragraphs = agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER);
-  if (paragraphs->len == 0)
-    paragraphs = agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER);
   adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
-  agreed_inspector_edit_note (self->inspector, paragraphs->pdata[0]);
+  agreed_inspector_edit_note (self->inspector, agreed_row_get_first_paragraph (row));
 }
 
 static const struct {
@@ -290,6 +253,8 @@ static const struct {
   { "win.open", NULL, open_action },
   { "win.choose-older", NULL, choose_action },
   { "win.choose-newer", NULL, choose_action },
+  { "win.choose-earliest", NULL, choose_action },
+  { "win.add-text", NULL, choose_action },
   { "win.try-sample", NULL, try_sample_action },
   { "win.save", NULL, save_action },
   { "win.save-as", NULL, save_action },
@@ -331,7 +296,7 @@ static const struct {
 
 /* What needs two texts. */
 static const char *const comparison_actions[] = {
-  "win.save", "win.save-as", "win.export", "win.toggle-sidebar", "win.toggle-inspector",
+  "win.save", "win.save-as", "win.export", "win.add-text", "win.choose-earliest", "win.toggle-sidebar", "win.toggle-inspector",
   "win.show-outline", "win.show-topics", "win.filter", "win.show-summary", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
   "win.copy", "win.copy-redline", "win.tag-words", "win.read-topics", "win.accept-newer", "win.accept-older", "win.dismiss-newer", "win.dismiss-older",
 };
@@ -357,17 +322,6 @@ agreed_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
 }
 
-static void
-add_text_action (AgreedWindow *self,
-                 const char   *name)
-{
-  g_autoptr (GSimpleAction) action =
-    g_simple_action_new_stateful (name, G_VARIANT_TYPE_STRING, g_variant_new_string (""));
-
-  g_signal_connect_object (action, "change-state", G_CALLBACK (change_text), self, G_CONNECT_DEFAULT);
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-}
-
 void
 agreed_window_init_actions (AgreedWindow *self)
 {
@@ -382,20 +336,7 @@ agreed_window_init_actions (AgreedWindow *self)
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (topic));
-  add_text_action (self, "older-text");
-  add_text_action (self, "newer-text");
-}
-
-static void
-show_chosen_text (AgreedWindow *self,
-                  const char   *name,
-                  AgreedSide    side)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-  AgreedText *text = agreed_project_get_text (self->project, side);
-  const char *id = text != NULL ? agreed_text_get_id (text) : NULL;
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (id != NULL ? id : ""));
+  agreed_window_init_texts (self);
 }
 
 /* "Undo: Accept Tag (Ctrl+Z)" */
@@ -452,6 +393,5 @@ agreed_window_update_actions (AgreedWindow *self)
   gtk_widget_action_set_enabled (widget, "win.accept-suggestion", has_suggestion);
   gtk_widget_action_set_enabled (widget, "win.dismiss-suggestion", has_suggestion);
   show_steps (self);
-  show_chosen_text (self, "older-text", AGREED_SIDE_OLDER);
-  show_chosen_text (self, "newer-text", AGREED_SIDE_NEWER);
+  agreed_window_update_texts (self);
 }

@@ -48,15 +48,9 @@ choose_text (AgreedDocument *document)
 static gboolean
 is_reversed (Reading *reading)
 {
-  AgreedText *first, *second;
-
   if (reading->in_order || reading->documents[0] == NULL || reading->documents[1] == NULL)
     return FALSE;
-  first = choose_text (reading->documents[0]);
-  second = choose_text (reading->documents[1]);
-  if (agreed_text_get_date (first) != NULL && agreed_text_get_date (second) != NULL)
-    return strcmp (agreed_text_get_date (first), agreed_text_get_date (second)) > 0;
-  return agreed_text_get_session (first) > agreed_text_get_session (second) && agreed_text_get_session (second) > 0;
+  return agreed_text_compare_age (choose_text (reading->documents[0]), choose_text (reading->documents[1])) > 0;
 }
 
 /* The last text of a file, or, where the other side shows that one already, the one before it: so a report that quotes a
@@ -86,6 +80,11 @@ agreed_window_place_document (AgreedWindow   *self,
   AgreedText *other;
 
   document = agreed_project_add_document (self->project, document);
+  if (side >= AGREED_N_SIDES)
+    {
+      agreed_window_place_beside (self, document, side);
+      return;
+    }
   other = agreed_project_get_text (self->project, other_side);
   if (side == AGREED_SIDE_NEWER && other != NULL && choose_text (document) == other
       && agreed_document_get_n_texts (document) > 1)
@@ -102,7 +101,8 @@ is_worth_offering (Reading *reading)
 {
   AgreedProject *project = reading->window->project;
 
-  return reading->file != NULL && reading->documents[0] != NULL && agreed_document_get_tracked (reading->documents[0])
+  return reading->file != NULL && reading->documents[0] != NULL && reading->sides[0] < AGREED_N_SIDES
+         && agreed_document_get_tracked (reading->documents[0])
          && agreed_project_get_text (project, !reading->sides[0]) == NULL;
 }
 
@@ -131,7 +131,8 @@ part_done (Reading        *reading,
 {
   AgreedWindow *self = reading->window;
 
-  agreed_start_page_set_loading (self->start_page, reading->sides[which], FALSE);
+  if (reading->sides[which] < AGREED_N_SIDES)
+    agreed_start_page_set_loading (self->start_page, reading->sides[which], FALSE);
   agreed_window_add_loading (self, -1);
   reading->documents[which] = document;
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -202,7 +203,8 @@ read_part (Reading    *reading,
   part->reading = reading;
   part->which = reading->pending++;
   reading->sides[part->which] = side;
-  agreed_start_page_set_loading (reading->window->start_page, side, TRUE);
+  if (side < AGREED_N_SIDES)
+    agreed_start_page_set_loading (reading->window->start_page, side, TRUE);
   agreed_window_add_loading (reading->window, 1);
   part->cancellable = agreed_reading_toast_begin (reading->window->readings, file);
   agreed_import_file_with_progress_async (file, part_goes_on, part, part->cancellable, part_read, part);
@@ -429,16 +431,38 @@ newer_chosen (GObject      *source,
   text_chosen (GTK_FILE_DIALOG (source), result, user_data, AGREED_SIDE_NEWER);
 }
 
+static void
+earliest_chosen (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  text_chosen (GTK_FILE_DIALOG (source), result, user_data, AGREED_SIDE_EARLIEST);
+}
+
+static void
+added_chosen (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  text_chosen (GTK_FILE_DIALOG (source), result, user_data, AGREED_NO_SIDE);
+}
+
 void
 agreed_window_choose_text (AgreedWindow *self,
                            AgreedSide    side)
 {
-  gboolean older = side == AGREED_SIDE_OLDER;
-  g_autoptr (GtkFileDialog) dialog =
-    agreed_window_create_file_dialog (older ? _("Choose the Older Text") : _("Choose the Newer Text"), FALSE, TRUE);
+  static const struct {
+    const char *title;
+    GAsyncReadyCallback chosen;
+  } choices[] = {
+    [AGREED_SIDE_OLDER] = { N_("Choose the Older Text"), older_chosen },
+    [AGREED_SIDE_NEWER] = { N_("Choose the Newer Text"), newer_chosen },
+    [AGREED_SIDE_EARLIEST] = { N_("Choose the Earliest Text"), earliest_chosen },
+    [AGREED_NO_SIDE] = { N_("Add a Text to the Project"), added_chosen },
+  };
+  g_autoptr (GtkFileDialog) dialog = agreed_window_create_file_dialog (_(choices[side].title), FALSE, TRUE);
 
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, older ? older_chosen : newer_chosen,
-                        g_object_ref (self));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, choices[side].chosen, g_object_ref (self));
 }
 
 static void

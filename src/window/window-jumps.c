@@ -8,14 +8,8 @@ get_place (AgreedWindow *self,
            guint         position)
 {
   g_autoptr (AgreedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-  GPtrArray *paragraphs;
 
-  if (row == NULL)
-    return NULL;
-  paragraphs = agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER);
-  if (paragraphs->len == 0)
-    paragraphs = agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER);
-  return paragraphs->pdata[0];
+  return row != NULL ? agreed_row_get_first_paragraph (row) : NULL;
 }
 
 static void

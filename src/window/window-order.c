@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "row-order.h"
 #include "settings.h"
+#include "ways.h"
 #include "window-private.h"
 
 /* In whose order rows stand, and whether those without a change are folded. */
@@ -9,6 +10,7 @@ void
 agreed_window_order_rows (AgreedWindow *self)
 {
   AgreedComparison *comparison = agreed_project_get_comparison (self->project);
+  AgreedComparison *before = agreed_project_get_before (self->project);
   GSettings *settings = agreed_settings_get ();
   AgreedSide side = AGREED_SIDE_NEWER;
   g_autoptr (GListModel) rows = NULL;
@@ -17,6 +19,12 @@ agreed_window_order_rows (AgreedWindow *self)
     side = AGREED_SIDE_OLDER;
   if (comparison != NULL)
     rows = agreed_rows_in_order (comparison, side);
+  if (comparison != NULL && before != NULL)
+    {
+      g_autoptr (GListModel) pair = g_steal_pointer (&rows);
+
+      rows = agreed_ways_new (before, comparison, pair);
+    }
   agreed_comparison_view_set_older_paragraphs (self->view, comparison != NULL && side == AGREED_SIDE_NEWER
                                                              ? G_LIST_MODEL (agreed_comparison_get_text (comparison, AGREED_SIDE_OLDER))
                                                              : NULL);

@@ -35,6 +35,8 @@ struct _AgreedWindow {
   AdwToastOverlay *toasts;
   AgreedColumnHead *older_head;
   AgreedColumnHead *newer_head;
+  AgreedColumnHead *earliest_head;
+  AdwBanner *no_room_banner;
   AgreedFindBar *find_bar;
   AgreedComparisonView *view;
   AgreedOverview *overview;
@@ -104,6 +106,22 @@ void agreed_window_show_summary (GtkWidget  *widget,
                                  const char *name,
                                  GVariant   *parameter);
 
+/* window-texts.c: the texts of the project: which are shown, and a third one beside the two */
+
+/* In the place of a side: kept in the project, and shown nowhere for now. */
+#define AGREED_NO_SIDE AGREED_N_TEXTS
+
+void agreed_window_init_texts   (AgreedWindow *self);
+/* Tells the view and the outline what the texts that are shown need: languages, footnotes, how many columns. */
+void agreed_window_show_texts   (AgreedWindow *self);
+/* Shows in the actions' states what is chosen. */
+void agreed_window_update_texts (AgreedWindow *self);
+/* Takes a document of the project as the earliest text, or only says that it is there. @side: AGREED_SIDE_EARLIEST or
+ * AGREED_NO_SIDE */
+void agreed_window_place_beside (AgreedWindow   *self,
+                                 AgreedDocument *document,
+                                 AgreedSide      side);
+
 /* window-export.c */
 
 /* Writes the comparison as what the file's ending says: .html, .txt or .json. Returns: FALSE where it could not be
@@ -116,6 +134,8 @@ void     agreed_window_choose_export (GtkWidget    *widget,
 
 /* window-state.c */
 void agreed_window_keep_state (AgreedWindow *self);
+/* Hides a pane to make room; the next window shows it again. */
+void agreed_window_hide_for_now (AdwOverlaySplitView *split);
 
 /* window-topics.c */
 void agreed_window_watch_tags       (AgreedWindow *self);

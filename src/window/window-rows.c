@@ -9,8 +9,10 @@ static gboolean
 row_holds (AgreedRow       *row,
            AgreedParagraph *paragraph)
 {
-  return g_ptr_array_find (agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER), paragraph, NULL)
-         || g_ptr_array_find (agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER), paragraph, NULL);
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
+    if (g_ptr_array_find (agreed_row_get_paragraphs (row, side), paragraph, NULL))
+      return TRUE;
+  return FALSE;
 }
 
 /* @jump: whether the way there is to be remembered */
@@ -40,7 +42,7 @@ static gboolean
 shares_paragraph (AgreedRow *row,
                   AgreedRow *other)
 {
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
 

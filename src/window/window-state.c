@@ -5,6 +5,7 @@
 /* What a window looks like is kept for the next one: its size, its panes, its columns. */
 
 static const char collapsed_before[] = "agreed-collapsed-before";
+static const char for_now[] = "agreed-for-now";
 
 /* A split view shows and hides its pane by itself when it gets room or loses it. Only what is done while it has room is
  * what the user wants; and that is what is shown again once there is room again. */
@@ -23,7 +24,7 @@ pane_changed (AdwOverlaySplitView *split,
       if (!collapsed)
         adw_overlay_split_view_set_show_sidebar (split, g_settings_get_boolean (settings, key));
     }
-  else if (!collapsed && !collapsing)
+  else if (!collapsed && !collapsing && g_object_get_data (G_OBJECT (split), for_now) == NULL)
     g_settings_set_boolean (settings, key, adw_overlay_split_view_get_show_sidebar (split));
 }
 
@@ -36,6 +37,14 @@ keep_pane (AdwOverlaySplitView *split,
   adw_overlay_split_view_set_show_sidebar (split, g_settings_get_boolean (agreed_settings_get (), key));
   g_signal_connect (split, "notify::show-sidebar", G_CALLBACK (pane_changed), (gpointer) key);
   g_signal_connect (split, "notify::collapsed", G_CALLBACK (pane_changed), (gpointer) key);
+}
+
+void
+agreed_window_hide_for_now (AdwOverlaySplitView *split)
+{
+  g_object_set_data (G_OBJECT (split), for_now, (gpointer) for_now);
+  adw_overlay_split_view_set_show_sidebar (split, FALSE);
+  g_object_set_data (G_OBJECT (split), for_now, NULL);
 }
 
 static void

@@ -138,19 +138,13 @@ static void
 comparison_changed (AgreedWindow *self)
 {
   AgreedComparison *comparison = agreed_project_get_comparison (self->project);
-  AgreedText *older = agreed_project_get_text (self->project, AGREED_SIDE_OLDER);
-  AgreedText *newer = agreed_project_get_text (self->project, AGREED_SIDE_NEWER);
   AgreedRow *current = agreed_window_get_current_row (self);
   g_autoptr (AgreedRow) old = current != NULL ? g_object_ref (current) : NULL;
 
   agreed_inspector_commit (self->inspector);
   if (comparison != NULL)
     {
-      agreed_comparison_view_set_languages (self->view, agreed_text_get_language (older),
-                                            agreed_text_get_language (newer));
-      agreed_comparison_view_set_footnotes (self->view, AGREED_SIDE_OLDER, agreed_text_get_footnotes (older));
-      agreed_comparison_view_set_footnotes (self->view, AGREED_SIDE_NEWER, agreed_text_get_footnotes (newer));
-      agreed_sidebar_set_languages (self->sidebar, agreed_text_get_language (older), agreed_text_get_language (newer));
+      agreed_window_show_texts (self);
       agreed_window_watch_tags (self);
     }
   agreed_window_order_rows (self);
@@ -223,6 +217,7 @@ agreed_window_set_project (AgreedWindow  *self,
   agreed_start_page_set_project (self->start_page, project);
   agreed_column_head_set_project (self->older_head, project);
   agreed_column_head_set_project (self->newer_head, project);
+  agreed_column_head_set_project (self->earliest_head, project);
   agreed_window_watch_topics (self);
   comparison_changed (self);
   history_changed (self);
@@ -461,6 +456,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, older_head);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, newer_head);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, earliest_head);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, no_room_banner);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, view);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, overview);
@@ -533,6 +530,7 @@ agreed_window_init (AgreedWindow *self)
 
   self->project_signals = g_signal_group_new (AGREED_TYPE_PROJECT);
   g_signal_group_connect_swapped (self->project_signals, "notify::comparison", G_CALLBACK (comparison_changed), self);
+  g_signal_group_connect_swapped (self->project_signals, "notify::before", G_CALLBACK (comparison_changed), self);
   g_signal_group_connect_swapped (self->project_signals, "notify::modified", G_CALLBACK (history_changed), self);
   g_signal_group_connect_swapped (self->project_signals, "notify::undo-name", G_CALLBACK (history_changed), self);
   g_signal_group_connect_swapped (self->project_signals, "notify::redo-name", G_CALLBACK (history_changed), self);
