@@ -73,6 +73,7 @@ main (int   argc,
   agreed_project_set_passage_tag (sample, sample_get_paragraph (sample, 1, 0, 0), strlen ("又回顾"), strlen ("𠮷字"),
                                   sample_get_topic (sample, "gender"), TRUE);
   sample_note (sample);
+  agreed_project_set_text (sample, AGREED_SIDE_EARLIEST, sample_get_text (sample, 1, 0));
   set = agreed_topic_set_to_json (agreed_project_get_topics (sample));
   id = agreed_topic_edit_add (set, "en", "Satellites");
   agreed_topic_edit_set_group (set, id, "Infrastructure");

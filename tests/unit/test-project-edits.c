@@ -225,11 +225,11 @@ test_notes (void)
 }
 
 static AgreedLink *
-find_link (AgreedProject   *project,
-           AgreedParagraph *older,
-           AgreedParagraph *newer)
+find_link_in (AgreedComparison *comparison,
+              AgreedParagraph  *older,
+              AgreedParagraph  *newer)
 {
-  GPtrArray *links = agreed_comparison_get_links (agreed_project_get_comparison (project));
+  GPtrArray *links = agreed_comparison_get_links (comparison);
 
   for (guint i = 0; i < links->len; i++)
     {
@@ -241,6 +241,14 @@ find_link (AgreedProject   *project,
     }
 
   return NULL;
+}
+
+static AgreedLink *
+find_link (AgreedProject   *project,
+           AgreedParagraph *older,
+           AgreedParagraph *newer)
+{
+  return find_link_in (agreed_project_get_comparison (project), older, newer);
 }
 
 static void
@@ -295,6 +303,43 @@ test_links_follow_their_texts (void)
 
   agreed_project_set_text (project, AGREED_SIDE_NEWER, sample_get_text (project, 1, 0));
   g_assert_null (find_link (project, newer, last));
+}
+
+/* Three texts: what was linked while two of them were compared holds as well while they are the earlier two, and is undone
+ * there. */
+static void
+test_earliest (void)
+{
+  g_autoptr (AgreedProject) project = sample_project ();
+  AgreedText *tabled = sample_get_text (project, 0, 0), *adopted = sample_get_text (project, 0, 1);
+  AgreedParagraph *last = sample_get_paragraph (project, 0, 0, 2), *first = sample_get_paragraph (project, 0, 1, 0);
+  g_autofree char *without = sample_to_string (project), *with = NULL;
+  g_autoptr (AgreedProject) read = NULL;
+  g_autoptr (AgreedComparison) before = NULL;
+
+  agreed_project_set_linked (project, last, first, TRUE);
+  g_assert_null (agreed_project_get_before (project));
+  agreed_project_set_text (project, AGREED_SIDE_EARLIEST, tabled);
+  agreed_project_set_text (project, AGREED_SIDE_OLDER, adopted);
+  agreed_project_set_text (project, AGREED_SIDE_NEWER, sample_get_text (project, 1, 0));
+  before = g_object_ref (agreed_project_get_before (project));
+  g_assert_true (agreed_comparison_get_text (before, AGREED_SIDE_OLDER) == tabled);
+  g_assert_true (agreed_comparison_get_text (before, AGREED_SIDE_NEWER) == adopted);
+  g_assert_cmpuint (agreed_comparison_get_links (before)->len, >, 0);
+  g_assert_nonnull (find_link_in (before, last, first));
+  agreed_project_undo (project);
+  g_assert_true (agreed_project_get_before (project) != before);
+  g_assert_null (find_link_in (agreed_project_get_before (project), last, first));
+
+  /* The file has it, and one without it says nothing. */
+  g_assert_null (strstr (without, "earliest"));
+  with = sample_to_string (project);
+  read = sample_from_string (with);
+  g_assert_cmpstr (agreed_text_get_symbol (agreed_project_get_text (read, AGREED_SIDE_EARLIEST)), ==, "A/C.2/65/L.22");
+  g_assert_false (agreed_project_get_modified (read));
+  agreed_project_set_text (read, AGREED_SIDE_EARLIEST, NULL);
+  g_assert_true (agreed_project_get_modified (read));
+  g_assert_null (agreed_project_get_before (read));
 }
 
 static void
@@ -398,6 +443,7 @@ main (int   argc,
   g_test_add_func ("/project/edits/notes", test_notes);
   g_test_add_func ("/project/edits/links", test_links);
   g_test_add_func ("/project/edits/links-follow-their-texts", test_links_follow_their_texts);
+  g_test_add_func ("/project/edits/earliest", test_earliest);
   g_test_add_func ("/project/edits/notifications", test_notifications);
   g_test_add_func ("/project/edits/modified", test_modified);
 

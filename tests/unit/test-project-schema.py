@@ -33,6 +33,7 @@ DAMAGES = {
     "documents/0/texts/0/paragraphs/0/marks/0": lambda p: paragraph(p)["marks"][0].pop("offset"),
     "documents/0/texts/0/footnotes/0/text": lambda p: p["documents"][0]["texts"][0]["footnotes"][0].update(text=7),
     "compared/older": lambda p: p["compared"].update(older=None),
+    "compared/earliest": lambda p: p["compared"].update(earliest=7),
     "links/0/paragraphs": lambda p: p["links"][0]["paragraphs"].pop(),
     "links/0/linked": lambda p: p["links"][0].update(linked="yes"),
     "tags/0/state": lambda p: p["tags"][0].update(state="suggested"),
