@@ -52,6 +52,11 @@ add_paragraph (JsonBuilder     *builder,
   agreed_json_add_string (builder, "kind", agreed_paragraph_kind_to_string (agreed_paragraph_get_kind (paragraph)));
   agreed_json_add_string (builder, "text", wording);
   agreed_json_add_string (builder, "opening", opening);
+  if (agreed_paragraph_has_table (paragraph))
+    {
+      json_builder_set_member_name (builder, "table");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
   json_builder_set_member_name (builder, "notes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < n_marks; i++)
@@ -181,6 +186,21 @@ to_json (GPtrArray *documents)
   return g_strconcat (json, "\n", NULL);
 }
 
+/* A table's rows stand below each other, behind the label's place. */
+static void
+print_wording (GString    *out,
+               const char *wording,
+               gsize       length)
+{
+  for (const char *p = wording; p < wording + length; p++)
+    if (*p == '\n')
+      g_string_append (out, "\n\t");
+    else if (*p == '\t')
+      g_string_append (out, " | ");
+    else
+      g_string_append_c (out, *p);
+}
+
 /* The wording with its footnotes' markers where they were called, "[1]". */
 static void
 print_paragraph (GString         *out,
@@ -196,11 +216,12 @@ print_paragraph (GString         *out,
   g_string_append_printf (out, "%s\t", agreed_paragraph_get_label (paragraph));
   for (guint i = 0; i < n_marks; i++)
     {
-      g_string_append_len (out, wording + written, marks[i].offset - written);
+      print_wording (out, wording + written, marks[i].offset - written);
       g_string_append_printf (out, "[%s]", marks[i].marker);
       written = marks[i].offset;
     }
-  g_string_append_printf (out, "%s\n", wording + written);
+  print_wording (out, wording + written, strlen (wording + written));
+  g_string_append_c (out, '\n');
 }
 
 static void

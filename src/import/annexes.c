@@ -163,6 +163,11 @@ take_block (Builder           *builder,
   g_autofree char *heading = NULL;
   AgreedDraft *draft;
 
+  if (block->kind == AGREED_BLOCK_TABLE && builder->waiting->len == 0 && builder->drafts->len > 0)
+    {
+      agreed_draft_append (g_ptr_array_index (builder->drafts, builder->drafts->len - 1), block, 0);
+      return;
+    }
   if (block->number == NULL && agreed_head_is_heading (block))
     {
       g_ptr_array_add (builder->waiting, (gpointer) block);
@@ -178,6 +183,12 @@ take_block (Builder           *builder,
   draft->heading = g_steal_pointer (&heading);
 }
 
+static gboolean
+is_paragraph (const AgreedBlock *block)
+{
+  return block->kind == AGREED_BLOCK_WORDING && *block->wording != '\0';
+}
+
 /* The block behind the name and the title: a heading right under the name is that, and none of a paragraph's own. */
 static guint
 find_body (GPtrArray        *blocks,
@@ -187,17 +198,13 @@ find_body (GPtrArray        *blocks,
     {
       const AgreedBlock *block = block_at (blocks, i);
 
-      if (block->kind == AGREED_BLOCK_WORDING && *block->wording != '\0')
+      if (block->kind == AGREED_BLOCK_TABLE)
+        return i;
+      if (is_paragraph (block))
         return block->number == NULL && agreed_head_is_heading (block) ? i + 1 : i;
     }
 
   return span->end;
-}
-
-static gboolean
-is_paragraph (const AgreedBlock *block)
-{
-  return block->kind == AGREED_BLOCK_WORDING && *block->wording != '\0';
 }
 
 /* Returns: (transfer full) (nullable): NULL where nothing stands under the name */
@@ -214,7 +221,7 @@ read_annex (GPtrArray        *blocks,
   for (guint i = body; i < span->end && !builder.numbered; i++)
     builder.numbered = is_paragraph (block_at (blocks, i)) && agreed_block_get_ordinal (block_at (blocks, i)) > 0;
   for (guint i = body; i < span->end; i++)
-    if (is_paragraph (block_at (blocks, i)))
+    if (is_paragraph (block_at (blocks, i)) || block_at (blocks, i)->kind == AGREED_BLOCK_TABLE)
       take_block (&builder, block_at (blocks, i));
   add_waiting (&builder);
   set_base (&builder, NULL);

@@ -37,7 +37,16 @@ agreed_block_free (AgreedBlock *self)
   g_free (self->number);
   g_array_unref (self->marks);
   g_clear_pointer (&self->changes, g_array_unref);
+  agreed_block_leave_table (self);
   g_free (self);
+}
+
+void
+agreed_block_leave_table (AgreedBlock *self)
+{
+  if (self->cell != NULL)
+    g_free (self->cell->number);
+  g_clear_pointer (&self->cell, g_free);
 }
 
 void

@@ -9,10 +9,12 @@ G_BEGIN_DECLS
  * AgreedBlockKind:
  * @AGREED_BLOCK_WORDING: a unit like a paragraph: a paragraph, a heading, a line of the head, whatever
  * @AGREED_BLOCK_FOOTNOTE: the text of a footnote; its marker is the block's number
+ * @AGREED_BLOCK_TABLE: a table: its rows are lines of the wording, their cells parted by tabs
  */
 typedef enum {
   AGREED_BLOCK_WORDING,
   AGREED_BLOCK_FOOTNOTE,
+  AGREED_BLOCK_TABLE,
 } AgreedBlockKind;
 
 /**
@@ -25,14 +27,32 @@ typedef struct {
 } AgreedBlockMark;
 
 /**
+ * AgreedCell:
+ * @table: which table it is in, each by a number of its own, from 1
+ * @around: the table around that one; 0 where there is none
+ * @row, @column: from 0
+ * @number: what went from the start of the block's wording into its number, as printed; NULL for nothing
+ *
+ * Where a block stands in a table of its file.
+ */
+typedef struct {
+  guint table;
+  guint around;
+  guint row;
+  guint column;
+  char *number;
+} AgreedCell;
+
+/**
  * AgreedBlock:
- * @wording: UTF-8 in one line, white space at neither end; neither number nor footnote markers are in it
+ * @wording: UTF-8 in one line but for a table's, white space at neither end; neither number nor footnote markers are in it
  * @number: as printed and without what surrounds it: "12", "a", "ii", "I", or a footnote's marker; NULL where there is none
  * @marks: AgreedBlockMark, offsets ascending
  * @changes: AgreedTrackedChange of the wording, starts ascending; NULL where there are none
  * @line: where it begins in the file, from 1; 0 where the format has no lines
  * @heading: the format itself says that this is a heading
  * @quoted: an opening quotation mark stood before the number or the wording, and was taken off
+ * @cell: its place in a table that is not yet known to be one rather than a way to set a page; NULL outside tables
  *
  * What every format's reader gives, in reading order: what is left when furniture is taken off and lines are joined. A
  * footnote's block stands anywhere after the paragraph that calls it and before the next text's footnotes begin.
@@ -46,6 +66,7 @@ typedef struct {
   guint line;
   gboolean heading;
   gboolean quoted;
+  AgreedCell *cell;
 } AgreedBlock;
 
 AgreedBlock *agreed_block_new  (AgreedBlockKind  kind,
@@ -55,6 +76,9 @@ void         agreed_block_free (AgreedBlock     *self);
 void         agreed_block_add_mark (AgreedBlock *self,
                                     const char  *marker,
                                     gsize        offset);
+
+/* Takes the block out of its table. */
+void         agreed_block_leave_table (AgreedBlock *self);
 
 /**
  * AgreedNumbering:

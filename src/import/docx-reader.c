@@ -401,6 +401,24 @@ read_paragraph (Reader        *reader,
     begin_section (reader, reader->section + 1);
 }
 
+/* What stands in a table may be one, or a page that was set by means of it: the flow keeps where it stood. */
+static void
+read_table_part (Reader        *reader,
+                 const xmlNode *node)
+{
+  gboolean table = agreed_xml_is (node, "tbl");
+
+  if (table)
+    agreed_flow_begin_table (reader->flow);
+  else if (agreed_xml_is (node, "tr"))
+    agreed_flow_begin_row (reader->flow);
+  else if (agreed_xml_is (node, "tc"))
+    agreed_flow_begin_cell (reader->flow, agreed_xml_get_int (agreed_xml_child (agreed_xml_child (node, "tcPr"), "gridSpan"), "val", 1));
+  read_blocks (reader, node);
+  if (table)
+    agreed_flow_end_table (reader->flow);
+}
+
 static void
 read_blocks (Reader        *reader,
              const xmlNode *parent)
@@ -418,7 +436,7 @@ read_blocks (Reader        *reader,
       else if (agreed_xml_is (node, "AlternateContent") && agreed_xml_child (node, "Choice") != NULL)
         read_blocks (reader, agreed_xml_child (node, "Choice"));
       else if (!agreed_xml_is (node, "sectPr"))
-        read_blocks (reader, node);
+        read_table_part (reader, node);
     }
 }
 

@@ -158,9 +158,12 @@ agreed_draft_append (AgreedDraft       *draft,
   if (draft->wording->len > 0 && block->wording[from] != '\0')
     {
       last = g_utf8_get_char (g_utf8_prev_char (draft->wording->str + draft->wording->len));
-      if (!g_unichar_iswide (last))
+      if (draft->table || block->kind == AGREED_BLOCK_TABLE)
+        g_string_append_c (draft->wording, '\n');
+      else if (!g_unichar_iswide (last))
         g_string_append_c (draft->wording, ' ');
     }
+  draft->table = block->kind == AGREED_BLOCK_TABLE;
   offset = draft->wording->len;
   g_string_append (draft->wording, block->wording + from);
   for (guint i = 0; i < block->marks->len; i++)
@@ -304,6 +307,24 @@ number_ahead (Builder *builder,
   return FALSE;
 }
 
+/* Whether a table comes under this heading. */
+static gboolean
+table_ahead (Builder *builder,
+             guint    i)
+{
+  for (guint k = i + 1; k < builder->limit && k <= i + HEADING_BLOCKS; k++)
+    {
+      const AgreedBlock *block = block_at (builder->blocks, k);
+
+      if (block->kind == AGREED_BLOCK_TABLE)
+        return TRUE;
+      if (block->kind == AGREED_BLOCK_WORDING && !agreed_head_is_heading (block))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 /* What stands behind a text and never in it: when and where it was adopted, an annex, the next draft. */
 static gboolean
 ends_text (const AgreedBlock      *block,
@@ -353,6 +374,22 @@ static AgreedDraft *
 last_draft (Builder *builder)
 {
   return builder->drafts->len > 0 ? g_ptr_array_index (builder->drafts, builder->drafts->len - 1) : NULL;
+}
+
+/* A table belongs to the paragraph above it, with the headings between the two. */
+static void
+take_table (Builder           *builder,
+            const AgreedBlock *block)
+{
+  AgreedDraft *draft = last_draft (builder);
+
+  if (draft == NULL)
+    return;
+  if (builder->heading->len > 0)
+    g_string_append_printf (draft->wording, "\n%s", builder->heading->str);
+  g_string_truncate (builder->heading, 0);
+  builder->section_due = FALSE;
+  agreed_draft_append (draft, block, 0);
 }
 
 /* A block with an Arabic number; FALSE where it ends the text. */
@@ -435,7 +472,8 @@ take_unnumbered (Builder *builder,
   if (agreed_head_is_heading (block))
     {
       take_heading (builder, block);
-      return number_ahead (builder, i, builder->operative + 1, HEADING_BLOCKS) || number_ahead (builder, i, 1, HEADING_BLOCKS);
+      return number_ahead (builder, i, builder->operative + 1, HEADING_BLOCKS) || number_ahead (builder, i, 1, HEADING_BLOCKS) ||
+             table_ahead (builder, i);
     }
   if (number_ahead (builder, i, builder->operative + 1, BLOCKS_AHEAD))
     {
@@ -464,6 +502,8 @@ take_block (Builder *builder,
 {
   const AgreedBlock *block = block_at (builder->blocks, i);
 
+  if (block->kind == AGREED_BLOCK_TABLE)
+    take_table (builder, block);
   if (block->kind != AGREED_BLOCK_WORDING || *block->wording == '\0')
     return TRUE;
   if (ends_text (block, builder->set))

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @marks: AgreedBlockMark, its strings owned by the blocks
  * @changes: AgreedTrackedChange
  * @heading: what stands above it, see agreed_paragraph_get_heading()
+ * @table: it ends with a table
  *
  * A paragraph in the making: blocks that were found to be one, and what it is called.
  */
@@ -22,6 +23,7 @@ typedef struct {
   GArray *marks;
   GArray *changes;
   char *heading;
+  gboolean table;
 } AgreedDraft;
 
 /* A paragraph without wording yet; an array that owns such paragraphs. */
@@ -29,7 +31,8 @@ AgreedDraft *agreed_draft_new  (AgreedParagraphKind  kind,
                                 const char          *label);
 GPtrArray   *agreed_drafts_new (void);
 
-/* Appends the block's wording from the byte @from on, with its marks and changes; the block has to live as long as the draft. */
+/* Appends the block's wording from the byte @from on, with its marks and changes; the block has to live as long as the draft.
+ * A table is parted from what is before and behind it by ends of lines. */
 void agreed_draft_append (AgreedDraft       *draft,
                           const AgreedBlock *block,
                           gsize              from);

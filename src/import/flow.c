@@ -9,6 +9,16 @@
 #define MOST_DIGITS     3
 /* Nobody looks at more in one paragraph. */
 #define MOST_CHANGES    5000
+/* That one cell takes up. */
+#define MOST_COLUMNS    100
+
+/* A table that is open. */
+typedef struct {
+  guint number;
+  guint rows;   /* begun */
+  guint column; /* of the cell at hand */
+  guint next;   /* of the next one */
+} Table;
 
 struct _AgreedFlow {
   AgreedFlowLabel label;
@@ -17,6 +27,9 @@ struct _AgreedFlow {
   GPtrArray *footnotes; /* called by the open paragraph */
 
   gboolean running; /* no numbers are looked for */
+
+  GArray *tables;   /* Table, from the outermost to the one at hand */
+  guint n_tables;
 
   /* the open paragraph */
   gboolean open;
@@ -50,6 +63,7 @@ agreed_flow_new (AgreedFlowLabel label,
   self->footnotes = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_block_free);
   self->wording = g_string_new (NULL);
   self->raised = g_string_new (NULL);
+  self->tables = g_array_new (FALSE, FALSE, sizeof (Table));
   self->marks = g_array_new (FALSE, FALSE, sizeof (AgreedBlockMark));
   g_array_set_clear_func (self->marks, clear_mark);
 
@@ -74,6 +88,7 @@ agreed_flow_free (AgreedFlow *self)
   g_clear_pointer (&self->changes, g_array_unref);
   g_string_free (self->wording, TRUE);
   g_string_free (self->raised, TRUE);
+  g_array_unref (self->tables);
   g_array_unref (self->marks);
   g_free (self->number);
   g_free (self->footnote);
@@ -438,32 +453,101 @@ core_of (const char *label)
 }
 
 /* Puts the printed number before the wording and has it read like a typed one, so that what goes with numbers (opening
- * quotation marks) goes with both alike. */
-static void
+ * quotation marks) goes with both alike. Returns: (transfer full): what is no longer in the wording, as printed */
+static char *
 take_label (AgreedBlock *block,
             const char  *label)
 {
   g_autofree char *core = label != NULL ? core_of (label) : NULL;
+  g_autofree char *wording = g_strdup (block->wording);
+  g_autofree char *printed = NULL;
 
   agreed_block_take_number (block);
+  wording[strlen (wording) - strlen (block->wording)] = '\0';
   if (label == NULL || *label == '\0')
-    return;
+    return g_steal_pointer (&wording);
+  printed = g_strconcat (label, " ", NULL);
   if (core != NULL && block->number == NULL)
     {
       block->number = g_steal_pointer (&core);
+      return g_strconcat (printed, wording, NULL);
     }
-  else
-    {
-      g_autofree char *printed = g_strconcat (label, " ", NULL);
+  agreed_block_prepend (block, printed);
 
-      agreed_block_prepend (block, printed);
-    }
+  return g_steal_pointer (&wording);
+}
+
+/* ---- tables ---- */
+
+static Table *
+table_at_hand (AgreedFlow *self)
+{
+  return self->tables->len > 0 ? &g_array_index (self->tables, Table, self->tables->len - 1) : NULL;
+}
+
+void
+agreed_flow_begin_table (AgreedFlow *self)
+{
+  const Table table = { .number = ++self->n_tables };
+
+  g_array_append_val (self->tables, table);
+}
+
+void
+agreed_flow_begin_row (AgreedFlow *self)
+{
+  Table *table = table_at_hand (self);
+
+  if (table == NULL)
+    return;
+  table->rows++;
+  table->column = table->next = 0;
+}
+
+void
+agreed_flow_begin_cell (AgreedFlow *self,
+                        guint       columns)
+{
+  Table *table = table_at_hand (self);
+
+  if (table == NULL)
+    return;
+  table->column = table->next;
+  table->next += CLAMP (columns, 1, MOST_COLUMNS);
+}
+
+void
+agreed_flow_end_table (AgreedFlow *self)
+{
+  if (self->tables->len > 0)
+    g_array_set_size (self->tables, self->tables->len - 1);
+}
+
+/* @number: what was taken off the wording's start */
+static AgreedCell *
+cell_at_hand (AgreedFlow *self,
+              const char *number)
+{
+  const Table *table = table_at_hand (self);
+  AgreedCell *cell;
+
+  if (table == NULL)
+    return NULL;
+  cell = g_new0 (AgreedCell, 1);
+  cell->table = table->number;
+  cell->around = self->tables->len > 1 ? table[-1].number : 0;
+  cell->row = table->rows;
+  cell->column = table->column;
+  cell->number = number != NULL && *number != '\0' ? g_strdup (number) : NULL;
+
+  return cell;
 }
 
 void
 agreed_flow_close (AgreedFlow *self)
 {
   g_autofree char *label = NULL;
+  g_autofree char *taken = NULL;
   AgreedBlock *block;
 
   if (!self->open)
@@ -486,7 +570,9 @@ agreed_flow_close (AgreedFlow *self)
   if (self->footnote != NULL)
     block->number = g_strdup (self->footnote);
   else if (!self->running)
-    take_label (block, label);
+    taken = take_label (block, label);
+  if (self->footnote == NULL)
+    block->cell = cell_at_hand (self, taken);
   block->heading = self->heading && block->number == NULL && self->wording->len < LONGEST_HEADING && !ends_in_stop (self->wording);
 
   if (*block->wording != '\0' || (block->number != NULL && self->footnote == NULL && label == NULL))
@@ -501,9 +587,8 @@ agreed_flow_close (AgreedFlow *self)
   reset (self);
 }
 
-/* A number alone, in a cell of its own or before a line break that became a paragraph's end, goes with what follows. */
-static void
-join_lone_numbers (GPtrArray *blocks)
+void
+agreed_flow_join_lone_numbers (GPtrArray *blocks)
 {
   for (guint i = 0; i + 1 < blocks->len; i++)
     {
@@ -511,7 +596,7 @@ join_lone_numbers (GPtrArray *blocks)
       AgreedBlock *next = g_ptr_array_index (blocks, i + 1);
 
       if (block->kind != AGREED_BLOCK_WORDING || *block->wording != '\0' || next->kind != AGREED_BLOCK_WORDING ||
-          next->number != NULL)
+          next->number != NULL || block->cell != NULL)
         continue;
       next->number = g_steal_pointer (&block->number);
       next->quoted |= block->quoted;
@@ -521,7 +606,7 @@ join_lone_numbers (GPtrArray *blocks)
     {
       const AgreedBlock *block = g_ptr_array_index (blocks, i - 1);
 
-      if (*block->wording == '\0' && block->number == NULL)
+      if (*block->wording == '\0' && block->number == NULL && block->cell == NULL)
         g_ptr_array_remove_index (blocks, i - 1);
     }
 }
@@ -651,7 +736,7 @@ agreed_flow_take_blocks (AgreedFlow *self)
   agreed_flow_close (self);
   blocks = g_steal_pointer (&self->blocks);
   self->blocks = g_ptr_array_new ();
-  join_lone_numbers (blocks);
+  agreed_flow_join_lone_numbers (blocks);
   check_marks (blocks);
 
   return blocks;

@@ -21,6 +21,14 @@ AgreedFlow *agreed_flow_new  (AgreedFlowLabel label,
 AgreedFlow *agreed_flow_new_running (void);
 void        agreed_flow_free (AgreedFlow *self);
 
+/* What is closed from here on stands in a table, in its rows and cells as they are begun, until it ends. A cell may take
+ * up several columns. */
+void agreed_flow_begin_table (AgreedFlow *self);
+void agreed_flow_begin_row   (AgreedFlow *self);
+void agreed_flow_begin_cell  (AgreedFlow *self,
+                              guint       columns);
+void agreed_flow_end_table   (AgreedFlow *self);
+
 /* Begins a paragraph, ending the one before. One that was held goes on instead, or lends its place if it is empty.
  * @properties: for the label; (nullable) */
 void agreed_flow_open  (AgreedFlow    *self,
@@ -67,8 +75,12 @@ void agreed_flow_add_changed (AgreedFlow *self,
                               const char *author,
                               const char *date);
 
-/* Ends the flow. Returns: (transfer full): array of AgreedBlock */
+/* Ends the flow. Returns: (transfer full): array of AgreedBlock; those in tables have a cell */
 GPtrArray *agreed_flow_take_blocks  (AgreedFlow *self);
+
+/* Gives a number that stands alone, in a cell of its own or before a line break that became a paragraph's end, to what
+ * follows. Not so where it is in a table. */
+void       agreed_flow_join_lone_numbers (GPtrArray *blocks);
 
 /* Ends the flow. Returns: (transfer full): all its wording in one line, as a footnote's is */
 char      *agreed_flow_take_wording (AgreedFlow *self);

@@ -349,6 +349,19 @@ is_heading (const xmlNode *node)
   return node->name[0] == 'h' && node->name[1] >= '1' && node->name[1] <= '6' && node->name[2] == '\0';
 }
 
+/* What stands in a table may be one, or a page that was set by means of it: the flow keeps where it stood. */
+static void
+begin_table_part (Reader        *reader,
+                  const xmlNode *node)
+{
+  if (agreed_xml_is (node, "table"))
+    agreed_flow_begin_table (reader->flow);
+  else if (agreed_xml_is (node, "tr"))
+    agreed_flow_begin_row (reader->flow);
+  else if (agreed_xml_is (node, "td") || agreed_xml_is (node, "th"))
+    agreed_flow_begin_cell (reader->flow, agreed_xml_get_int (node, "colspan", 1));
+}
+
 static void
 read_block (Reader        *reader,
             const xmlNode *node,
@@ -357,6 +370,7 @@ read_block (Reader        *reader,
   gboolean preformatted = reader->preformatted;
 
   end_block (reader);
+  begin_table_part (reader, node);
   if (is_heading (node))
     agreed_flow_open (reader->flow, NULL, TRUE);
   if (agreed_xml_is (node, "ol") || agreed_xml_is (node, "ul"))
@@ -370,6 +384,8 @@ read_block (Reader        *reader,
   if (reader->note == node)
     reader->note = NULL;
   end_block (reader);
+  if (agreed_xml_is (node, "table"))
+    agreed_flow_end_table (reader->flow);
 }
 
 /* One line break is white space; two and more are how old pages part their paragraphs. */

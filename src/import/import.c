@@ -9,6 +9,7 @@
 #include "import-private.h"
 #include "language.h"
 #include "structure.h"
+#include "tables.h"
 #include "tracked.h"
 
 /* The largest file that is read. The longest report of a committee has less than 2 MB of text. */
@@ -169,6 +170,7 @@ agreed_import_blocks (GPtrArray     *blocks,
     return NULL;
   sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   document = agreed_document_new (name, sha256);
+  agreed_tables_settle (blocks, set);
   if (!agreed_structure_read (blocks, set, document, cancellable, error))
     return NULL;
   if (agreed_document_get_n_texts (document) == 0)

@@ -407,10 +407,30 @@ read_list (Reader          *reader,
     }
 }
 
+/* What stands in a table may be one, or a page that was set by means of it: the flow keeps where it stood. */
+static void
+read_table_part (Reader        *reader,
+                 const xmlNode *node)
+{
+  gboolean table = agreed_xml_is (node, "table");
+
+  if (table)
+    agreed_flow_begin_table (reader->flow);
+  else if (agreed_xml_is (node, "table-row"))
+    agreed_flow_begin_row (reader->flow);
+  else if (agreed_xml_is (node, "table-cell"))
+    agreed_flow_begin_cell (reader->flow, agreed_xml_get_int (node, "number-columns-repeated", 1));
+  read_blocks (reader, node);
+  if (table)
+    agreed_flow_end_table (reader->flow);
+}
+
 static void
 read_block (Reader        *reader,
             const xmlNode *node)
 {
+  if (agreed_xml_is (node, "covered-table-cell"))
+    agreed_flow_begin_cell (reader->flow, agreed_xml_get_int (node, "number-columns-repeated", 1));
   if (read_change (reader, node) || is_skipped (node))
     return;
   if (is_paragraph (node))
@@ -424,7 +444,7 @@ read_block (Reader        *reader,
         read_boxes (reader);
     }
   else
-    read_blocks (reader, node);
+    read_table_part (reader, node);
 }
 
 static void

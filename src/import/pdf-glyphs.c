@@ -162,6 +162,17 @@ turn_lam_alef (AgreedPdfLine *stretch)
     }
 }
 
+/* Whether the glyph stands on another line than the one before it: poppler takes cells of a table whose lines overlap for
+ * one line, the last line of a name and the figure beside its first. A superscript shares half its line's height. */
+static gboolean
+is_on_another_line (const AgreedPdfLine *stretch, const AgreedPdfGlyph *glyph)
+{
+  const AgreedPdfGlyph *last = agreed_pdf_glyph_at (stretch, stretch->glyphs->len - 1);
+  double middle = (glyph->y1 + glyph->y2) / 2, middle_of_last = (last->y1 + last->y2) / 2;
+
+  return (middle < last->y1 || middle > last->y2) && (middle_of_last < glyph->y1 || middle_of_last > glyph->y2);
+}
+
 GPtrArray *
 agreed_pdf_page_get_stretches (PopplerPage *page)
 {
@@ -228,6 +239,11 @@ agreed_pdf_page_get_stretches (PopplerPage *page)
       glyph.y2 = rectangles[i].y2;
       if (at != NULL)
         read_style (at->data, &glyph);
+      if (stretch != NULL && stretch->glyphs->len > 0 && is_on_another_line (stretch, &glyph))
+        {
+          place_word (stretch, word);
+          stretch = NULL;
+        }
       if (stretch == NULL)
         g_ptr_array_add (stretches, stretch = agreed_pdf_line_new ());
       glyph.turned = turned;

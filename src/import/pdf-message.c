@@ -74,7 +74,7 @@ unpack_block (GVariant *variant)
   guchar kind;
 
   g_variant_get (variant, "(y&sm&s@a(st)bb)", &kind, &wording, &number, &marks, &heading, &quoted);
-  if (kind > AGREED_BLOCK_FOOTNOTE)
+  if (kind > AGREED_BLOCK_TABLE)
     return NULL;
   block = agreed_block_new (kind, wording);
   block->number = g_strdup (number);

@@ -39,7 +39,10 @@ agreed_pdf_line_free (gpointer data)
 {
   AgreedPdfLine *line = data;
 
+  if (line == NULL)
+    return;
   g_array_unref (line->glyphs);
+  g_clear_pointer (&line->cells, g_ptr_array_unref);
   g_free (line);
 }
 

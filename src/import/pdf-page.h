@@ -29,6 +29,7 @@ typedef struct {
  */
 typedef enum {
   AGREED_PDF_BODY,
+  AGREED_PDF_TABLE,
   AGREED_PDF_FOOTNOTE,
   AGREED_PDF_FURNITURE,
 } AgreedPdfRole;
@@ -42,6 +43,9 @@ typedef enum {
  * @size: the size of the largest part of the line
  * @bold: all of it is bold
  * @page: its column's place among those of all pages, from 0
+ * @cells: of a table's line: an AgreedPdfLine for each column, of which only glyphs and size are set, NULL where the line has
+ *   nothing there
+ * @begins_row: a table's row begins with it
  *
  * What stands beside each other on one foot, as the eye sees it.
  */
@@ -53,6 +57,8 @@ typedef struct {
   gboolean bold;
   guint page;
   AgreedPdfRole role;
+  GPtrArray *cells;
+  gboolean begins_row;
 } AgreedPdfLine;
 
 static inline AgreedPdfGlyph *
@@ -64,7 +70,7 @@ agreed_pdf_glyph_at (const AgreedPdfLine *line, guint i)
 /* A line without glyphs. Returns: (transfer full) */
 AgreedPdfLine *agreed_pdf_line_new (void);
 
-/* @data: (transfer full): an AgreedPdfLine */
+/* @data: (transfer full) (nullable): an AgreedPdfLine */
 void agreed_pdf_line_free (gpointer data);
 
 /* Appends the page's columns, one or two, to @columns, each an array of AgreedPdfLine from its head to its foot. What

@@ -5,6 +5,7 @@
 #include "character.h"
 #include "pdf-glue.h"
 #include "pdf-roles.h"
+#include "pdf-wording.h"
 
 /* How lines become paragraphs. Resolutions are set with a first line that stands in, and since the 1990s with a wider
  * gap between paragraphs than between lines; both are looked for, since sub-paragraphs hang and headings stand out. */
@@ -26,12 +27,6 @@
 
 typedef struct
 {
-  AgreedBlock *block;
-  GString *wording;
-} Building;
-
-typedef struct
-{
   GPtrArray *blocks;
   double body;                        /* size of the body's type */
   double pitch;                       /* from one line's foot to the next one's */
@@ -39,10 +34,11 @@ typedef struct
   double edge;                        /* where they end */
   double last_margin;                 /* of the last line's page */
   gboolean gaps;                      /* paragraphs stand further apart than lines */
-  Building *open;                     /* the paragraph being joined */
+  AgreedPdfWording *open;                     /* the paragraph being joined */
   const AgreedPdfLine *last;          /* its last line */
-  GPtrArray *pending;                 /* Building: footnotes that will stand behind it */
-  Building *footnote;                 /* the last of them, which the next page may carry on */
+  AgreedPdfRows *table;               /* the table at hand */
+  GPtrArray *pending;                 /* AgreedPdfWording: footnotes that will stand behind it */
+  AgreedPdfWording *footnote;                 /* the last of them, which the next page may carry on */
   const AgreedPdfLine *last_footnote; /* its last line */
   gboolean carries;                   /* and the next page does carry it on */
   guint n_numbered;                   /* the last number of a paragraph, "12." */
@@ -371,98 +367,17 @@ begins_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
          || (ABS (line->start - last->start) < SAME_PLACE && last->end < assembly->edge - 2 * INDENT);
 }
 
-/* Stars need not be raised: they stand high by themselves. */
-static gboolean
-is_marker_character (const AgreedPdfGlyph *glyph)
-{
-  return glyph->character == '*' || glyph->character == 0x2020 || glyph->character == 0x2021
-         || (glyph->raised && (g_unichar_isdigit (glyph->character) || glyph->character == 0xa7));
-}
-
-/* A comma parts two markers ("3,4", "*, **") and is no wording. */
-static gboolean
-is_between_markers (const AgreedPdfLine *line, guint i)
-{
-  guint before = i, after = i + 1, n = line->glyphs->len;
-  gunichar character = agreed_pdf_glyph_at (line, i)->character;
-
-  while (before > 0 && g_unichar_isspace (agreed_pdf_glyph_at (line, before - 1)->character))
-    before--;
-  while (after < n && g_unichar_isspace (agreed_pdf_glyph_at (line, after)->character))
-    after++;
-
-  return (character == ',' || character == 0x60c) && before > 0 && after < n
-         && is_marker_character (agreed_pdf_glyph_at (line, before - 1))
-         && is_marker_character (agreed_pdf_glyph_at (line, after));
-}
-
-/* Adds the line's wording and marks, after @glue. A space between a word and the marker after it is not wording. */
-static void
-append_line (Building *building, const AgreedPdfLine *line, guint from, const char *glue)
-{
-  GString *wording = building->wording;
-  g_autoptr (GString) marker = g_string_new (NULL);
-
-  if (wording->len > 0)
-    g_string_append (wording, glue);
-  for (guint i = from; i <= line->glyphs->len; i++)
-    {
-      const AgreedPdfGlyph *glyph = i < line->glyphs->len ? agreed_pdf_glyph_at (line, i) : NULL;
-
-      if (glyph != NULL && is_marker_character (glyph))
-        {
-          if (marker->len == 0 && wording->len > 0 && wording->str[wording->len - 1] == ' ')
-            g_string_truncate (wording, wording->len - 1);
-          g_string_append_unichar (marker, glyph->character);
-          continue;
-        }
-      if (marker->len > 0)
-        {
-          agreed_block_add_mark (building->block, marker->str, wording->len);
-          g_string_truncate (marker, 0);
-        }
-      if (glyph == NULL || is_between_markers (line, i))
-        continue;
-      if (g_unichar_isspace (glyph->character) && (wording->len == 0 || wording->str[wording->len - 1] == ' '))
-        continue;
-      g_string_append_unichar (wording, glyph->character);
-    }
-}
-
-static Building *
-building_new (AgreedBlockKind kind)
-{
-  Building *building = g_new0 (Building, 1);
-
-  building->block = agreed_block_new (kind, "");
-  building->wording = g_string_new (NULL);
-
-  return building;
-}
-
-static AgreedBlock *
-building_finish (Building *building)
-{
-  AgreedBlock *block = building->block;
-
-  g_set_str (&block->wording, building->wording->str);
-  g_string_free (building->wording, TRUE);
-  g_free (building);
-  if (block->kind == AGREED_BLOCK_WORDING)
-    agreed_block_take_number (block);
-
-  return block;
-}
-
 /* The open paragraph is whole; the footnotes of the pages that it runs over stand behind it, but for the last of them,
  * where it goes on at the foot of the next page. */
 static void
 close_paragraph (Assembly *assembly)
 {
+  if (assembly->table != NULL)
+    g_ptr_array_add (assembly->blocks, agreed_pdf_rows_finish (g_steal_pointer (&assembly->table)));
   if (assembly->open != NULL)
-    g_ptr_array_add (assembly->blocks, building_finish (g_steal_pointer (&assembly->open)));
+    g_ptr_array_add (assembly->blocks, agreed_pdf_wording_finish (g_steal_pointer (&assembly->open)));
   while (assembly->pending->len > (assembly->carries ? 1 : 0))
-    g_ptr_array_add (assembly->blocks, building_finish (g_ptr_array_steal_index (assembly->pending, 0)));
+    g_ptr_array_add (assembly->blocks, agreed_pdf_wording_finish (g_ptr_array_steal_index (assembly->pending, 0)));
   if (!assembly->carries)
     assembly->footnote = NULL;
 }
@@ -475,14 +390,26 @@ add_body_line (Assembly *assembly, const AgreedPdfLine *line)
       close_paragraph (assembly);
       if (paragraph_number (line) > 0)
         assembly->n_numbered = paragraph_number (line);
-      assembly->open = building_new (AGREED_BLOCK_WORDING);
+      assembly->open = agreed_pdf_wording_new (AGREED_BLOCK_WORDING);
       assembly->open->block->heading = line->bold;
-      append_line (assembly->open, line, 0, "");
+      agreed_pdf_wording_append (assembly->open, line, 0, "");
     }
   else
-    append_line (assembly->open, line, 0, agreed_pdf_glue_between (assembly->last, line));
+    agreed_pdf_wording_append (assembly->open, line, 0, agreed_pdf_glue_between (assembly->last, line));
   assembly->last = line;
   assembly->last_margin = assembly->margin;
+}
+
+/* A table goes on over the end of a page. */
+static void
+add_table_line (Assembly *assembly, const AgreedPdfLine *line)
+{
+  if (assembly->table == NULL)
+    {
+      close_paragraph (assembly);
+      assembly->table = agreed_pdf_rows_new ();
+    }
+  agreed_pdf_rows_append (assembly->table, line);
 }
 
 static char *
@@ -513,13 +440,13 @@ add_footnote_line (Assembly *assembly, const AgreedPdfLine *line)
 
   if (length > 0 || assembly->footnote == NULL)
     {
-      assembly->footnote = building_new (AGREED_BLOCK_FOOTNOTE);
+      assembly->footnote = agreed_pdf_wording_new (AGREED_BLOCK_FOOTNOTE);
       assembly->footnote->block->number = marker_of (line, length);
       g_ptr_array_add (assembly->pending, assembly->footnote);
-      append_line (assembly->footnote, line, from, "");
+      agreed_pdf_wording_append (assembly->footnote, line, from, "");
     }
   else
-    append_line (assembly->footnote, line, from, agreed_pdf_glue_between (assembly->last_footnote, line));
+    agreed_pdf_wording_append (assembly->footnote, line, from, agreed_pdf_glue_between (assembly->last_footnote, line));
   assembly->last_footnote = line;
 }
 
@@ -559,6 +486,8 @@ agreed_pdf_get_blocks (GPtrArray *pages, double body_size)
 
           if (line->role == AGREED_PDF_BODY)
             add_body_line (&assembly, line);
+          else if (line->role == AGREED_PDF_TABLE)
+            add_table_line (&assembly, line);
           else if (line->role == AGREED_PDF_FOOTNOTE)
             add_footnote_line (&assembly, line);
         }

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf-roles.h"
 
+#include "pdf-tables.h"
+
 /* Running heads and feet stand in this part of a page's height. */
 #define EDGE .12
+
+/* So much of the first page is a document's head, which is set like a table. */
+#define MASTHEAD .3
 
 /* Digits of a footnote's number that is not raised. */
 #define LONGEST_TYPED_MARKER 3
@@ -352,7 +357,7 @@ find_footnotes (GPtrArray *lines, double body, gboolean had_footnotes, guint *ne
         {
           const AgreedPdfLine *line = g_ptr_array_index (lines, end - 1);
 
-          if (line->role == AGREED_PDF_BODY && !is_small (line, body))
+          if ((line->role == AGREED_PDF_BODY && !is_small (line, body)) || line->role == AGREED_PDF_TABLE)
             break;
           end--;
         }
@@ -412,6 +417,7 @@ agreed_pdf_tell_roles (GPtrArray *pages, GArray *heights)
           if (line->y1 >= job_number)
             line->role = AGREED_PDF_FURNITURE;
         }
+      agreed_pdf_find_tables (lines, body, p == 0 ? MASTHEAD * height : 0);
       had_footnotes = find_footnotes (lines, body, had_footnotes, &next_typed);
     }
 

@@ -216,6 +216,14 @@ agreed_paragraph_get_depth (AgreedParagraph *self)
   return depth;
 }
 
+gboolean
+agreed_paragraph_has_table (AgreedParagraph *self)
+{
+  g_return_val_if_fail (AGREED_IS_PARAGRAPH (self), FALSE);
+
+  return strpbrk (self->wording, "\t\n") != NULL;
+}
+
 gsize
 agreed_paragraph_get_opening (AgreedParagraph *self)
 {

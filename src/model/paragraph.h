@@ -45,6 +45,10 @@ AgreedParagraphKind agreed_paragraph_get_kind    (AgreedParagraph *self);
 const char         *agreed_paragraph_get_label   (AgreedParagraph *self);
 const char         *agreed_paragraph_get_wording (AgreedParagraph *self);
 
+/* Whether the wording holds a table: its rows are lines of the wording, their cells parted by tabs. Any other wording is in
+ * one line. */
+gboolean agreed_paragraph_has_table (AgreedParagraph *self);
+
 /* 0 for a paragraph, 1 for its sub-paragraph (a), 2 for (i) under that. Follows from the label. */
 guint agreed_paragraph_get_depth (AgreedParagraph *self);
 

@@ -232,4 +232,5 @@ def main():
         drop_picture(odt)
 
 
-main()
+if __name__ == "__main__":
+    main()
