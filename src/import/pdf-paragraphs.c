@@ -16,7 +16,7 @@
 /* So many second lines say how far apart the lines of a paragraph are. */
 #define FEWEST_SECOND_LINES 8
 
-/* And so many in a short text, that they are less far apart than most lines. */
+/* And so many in a short text, that they are less far apart than most lines; or one fewer that agree. */
 #define FEWEST_TO_LESSEN 3
 
 /* Points by which a first line stands in at least. */
@@ -162,6 +162,17 @@ is_plain_body (const AgreedPdfLine *line, double body)
   return line->role == AGREED_PDF_BODY && !line->bold && ABS (line->size - body) < .6;
 }
 
+/* Whether there are few of them, to the half point all the same. */
+static gboolean
+agree (GArray *distances)
+{
+  for (guint i = 1; i < distances->len; i++)
+    if (ABS (g_array_index (distances, double, i) - g_array_index (distances, double, 0)) > .5)
+      return FALSE;
+
+  return distances->len > 0;
+}
+
 static double
 find_pitch (GPtrArray *pages, double body)
 {
@@ -191,7 +202,8 @@ find_pitch (GPtrArray *pages, double body)
     }
 
   pitch = most_frequent (inside->len >= FEWEST_SECOND_LINES ? inside : distances);
-  if (inside->len >= FEWEST_TO_LESSEN && inside->len < FEWEST_SECOND_LINES && most_frequent (inside) > 0)
+  if (inside->len >= (agree (inside) ? FEWEST_TO_LESSEN - 1 : FEWEST_TO_LESSEN) && inside->len < FEWEST_SECOND_LINES
+      && most_frequent (inside) > 0)
     pitch = MIN (pitch, most_frequent (inside));
   return pitch > 0 ? pitch : body * 1.2;
 }

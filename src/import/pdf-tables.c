@@ -75,41 +75,111 @@ is_ink (const AgreedPdfLine *line, guint i)
   return !g_unichar_isspace (agreed_pdf_glyph_at (line, i)->character) && !is_leader (line, i);
 }
 
-/* "12", "12.", "(a)", "–", "IV." before a gap are the number of what follows. */
-static gboolean
-is_label (const AgreedPdfLine *line, guint end)
+/* What stands on a line without a gap of so many times the type's size: glyphs, the last one included, and points. */
+typedef struct {
+  guint first, last;
+  double x1, x2;
+} Stretch;
+
+static gint
+compare_places (gconstpointer a, gconstpointer b)
 {
-  guint n = 0, n_letters = 0;
-  gunichar last = 0;
+  const Stretch *first = a, *second = b;
 
-  for (guint i = 0; i < end; i++)
-    if (is_ink (line, i))
-      {
-        last = agreed_pdf_glyph_at (line, i)->character;
-        n_letters += g_unichar_isalpha (last);
-        n++;
-      }
-
-  return n <= LONGEST_LABEL && (n_letters == 0 || !g_unichar_isalnum (last));
+  return first->x1 < second->x1 ? -1 : first->x1 > second->x1;
 }
 
-/* Calls for each gap between two glyphs with ink: how wide it is, and the glyph behind it. Gives how many are wide. */
-static guint
-count_wide_gaps (const AgreedPdfLine *line)
+/* The words of a line as they stand: a run that is written against the line's direction has its words the other way round.
+ * Returns: (transfer full): array of Stretch */
+static GArray *
+find_words (const AgreedPdfLine *line)
 {
-  const AgreedPdfGlyph *last = NULL;
-  guint n = 0;
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Stretch));
+  gboolean inside = FALSE;
 
   for (guint i = 0; i < line->glyphs->len; i++)
     {
       const AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, i);
+      Stretch word = { i, i, glyph->x1, glyph->x2 };
+      Stretch *last = inside ? &g_array_index (words, Stretch, words->len - 1) : NULL;
 
-      if (!is_ink (line, i))
+      inside = is_ink (line, i);
+      if (!inside)
         continue;
-      if (last != NULL && MAX (glyph->x1 - last->x2, last->x1 - glyph->x2) >= WIDE_GAP * line->size
-          && !(n == 0 && is_label (line, i)))
-        n++;
-      last = glyph;
+      if (last == NULL)
+        g_array_append_val (words, word);
+      else
+        *last = (Stretch) { last->first, i, MIN (last->x1, word.x1), MAX (last->x2, word.x2) };
+    }
+  g_array_sort (words, compare_places);
+
+  return words;
+}
+
+static Stretch *
+word_at (GArray *words, guint i)
+{
+  return &g_array_index (words, Stretch, i);
+}
+
+/* The words that stand together with the one at @from. @to: behind the last of them */
+static Stretch
+take_stretch (GArray *words, guint from, double gap, guint *to)
+{
+  Stretch stretch = *word_at (words, from);
+
+  for (*to = from + 1; *to < words->len && word_at (words, *to)->x1 - stretch.x2 < gap; (*to)++)
+    stretch.x2 = MAX (stretch.x2, word_at (words, *to)->x2);
+
+  return stretch;
+}
+
+/* "12", "12.", "(a)", "–", "IV." before a gap are the number of what follows. */
+static gboolean
+is_label (const AgreedPdfLine *line, const Stretch *stretch)
+{
+  guint n_letters = 0;
+
+  if (stretch->last - stretch->first >= LONGEST_LABEL)
+    return FALSE;
+  for (guint i = stretch->first; i <= stretch->last; i++)
+    n_letters += g_unichar_isalpha (agreed_pdf_glyph_at (line, i)->character);
+
+  return n_letters == 0 || !g_unichar_isalnum (agreed_pdf_glyph_at (line, stretch->last)->character);
+}
+
+/* Whether any two glyphs are far enough apart. */
+static gboolean
+may_have_gap (const AgreedPdfLine *line)
+{
+  for (guint i = 1; i < line->glyphs->len; i++)
+    {
+      const AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, i), *last = agreed_pdf_glyph_at (line, i - 1);
+
+      if ((g_unichar_isspace (glyph->character) && glyph->x2 - glyph->x1 >= WIDE_GAP * line->size)
+          || MAX (glyph->x1 - last->x2, last->x1 - glyph->x2) >= WIDE_GAP * line->size
+          || (glyph->character == '.' && last->character == '.'))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How often stretches of the line are parted by wide gaps, but for that behind a number before the first. */
+static guint
+count_wide_gaps (const AgreedPdfLine *line)
+{
+  g_autoptr (GArray) words = NULL;
+  guint n = 0;
+
+  if (!may_have_gap (line))
+    return 0;
+  words = find_words (line);
+  for (guint i = 0, to; i < words->len; i = to)
+    {
+      const Stretch stretch = take_stretch (words, i, WIDE_GAP * line->size, &to);
+
+      n += to < words->len && !(i == 0 && to == 1 && is_label (line, &stretch));
     }
 
   return n;
@@ -117,24 +187,17 @@ count_wide_gaps (const AgreedPdfLine *line)
 
 /* ---- columns ---- */
 
-/* Adds a line's ink to the points that it covers, spaces between words too. */
 static void
 add_ink (const AgreedPdfLine *line, guint16 *covered)
 {
-  const AgreedPdfGlyph *last = NULL;
+  g_autoptr (GArray) words = find_words (line);
 
-  for (guint i = 0; i < line->glyphs->len; i++)
+  for (guint i = 0, to; i < words->len; i = to)
     {
-      const AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, i);
-      double from = glyph->x1;
+      const Stretch stretch = take_stretch (words, i, WORD_SPACE * line->size, &to);
 
-      if (!is_ink (line, i))
-        continue;
-      if (last != NULL && glyph->x1 > last->x2 && glyph->x1 - last->x2 < WORD_SPACE * line->size)
-        from = last->x2;
-      for (int x = CLAMP (from, 0, WIDEST - 1); x < CLAMP (glyph->x2, 0, WIDEST); x++)
+      for (int x = CLAMP (stretch.x1, 0, WIDEST - 1); x < CLAMP (stretch.x2, 0, WIDEST); x++)
         covered[x]++;
-      last = glyph;
     }
 }
 
@@ -180,31 +243,41 @@ find_gutters (Table *table)
     }
 }
 
-/* Whether ink of the line runs over the stripe before a column. */
+/* Whether what stands there runs over the white before a column, from one side to the other. */
+static gboolean
+runs_over (const Table *table, const Stretch *stretch)
+{
+  for (guint k = 0; k < table->n_gutters; k++)
+    if (stretch->x1 < table->stripes[k] + 1 && stretch->x2 > table->gutters[k] - 1)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 crosses (const Table *table, const AgreedPdfLine *line)
 {
-  for (guint i = 0; i < line->glyphs->len; i++)
-    {
-      const AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, i);
+  g_autoptr (GArray) words = find_words (line);
 
-      if (!is_ink (line, i))
-        continue;
-      for (guint k = 0; k < table->n_gutters; k++)
-        if (glyph->x1 < table->gutters[k] - 1 && glyph->x2 > table->stripes[k] + 1)
-          return TRUE;
+  for (guint i = 0, to; i < words->len; i = to)
+    {
+      const Stretch stretch = take_stretch (words, i, WORD_SPACE * line->size, &to);
+
+      if (runs_over (table, &stretch))
+        return TRUE;
     }
 
   return FALSE;
 }
 
+/* Figures that stand right may reach into the white before their column, and words that stand left into that behind it. */
 static guint
-column_of (const Table *table, const AgreedPdfGlyph *glyph)
+column_of (const Table *table, const Stretch *stretch)
 {
-  double middle = (glyph->x1 + glyph->x2) / 2;
+  double place = runs_over (table, stretch) ? stretch->x1 : (stretch->x1 + stretch->x2) / 2;
   guint column = 0;
 
-  while (column < table->n_gutters && middle > (table->gutters[column] + table->stripes[column]) / 2)
+  while (column < table->n_gutters && place > (table->gutters[column] + table->stripes[column]) / 2)
     column++;
 
   return column;
@@ -267,11 +340,14 @@ is_list (const Table *table)
   for (guint i = table->from; i <= table->to; i++)
     {
       const AgreedPdfLine *line = line_at (table->lines, i);
-      guint end = 0;
+      g_autoptr (GArray) words = find_words (line);
+      Stretch stretch;
+      guint to;
 
-      while (end < line->glyphs->len && column_of (table, agreed_pdf_glyph_at (line, end)) == 0)
-        end++;
-      if (!is_label (line, end))
+      if (words->len == 0)
+        continue;
+      stretch = take_stretch (words, 0, WORD_SPACE * line->size, &to);
+      if (column_of (table, &stretch) == 0 && (to > 1 || !is_label (line, &stretch)))
         return FALSE;
     }
 
@@ -331,35 +407,54 @@ find_nearest (const Table *table, gboolean *ruled)
   return nearest;
 }
 
+/* Which column each glyph is in; G_MAXUINT for those that are no ink. Returns: (transfer full) */
+static guint *
+place_glyphs (const Table *table, const AgreedPdfLine *line)
+{
+  g_autoptr (GArray) words = find_words (line);
+  guint *columns = g_new (guint, line->glyphs->len);
+
+  for (guint i = 0; i < line->glyphs->len; i++)
+    columns[i] = G_MAXUINT;
+  for (guint i = 0, to; i < words->len; i = to)
+    {
+      const Stretch stretch = take_stretch (words, i, WORD_SPACE * line->size, &to);
+
+      for (guint k = i; k < to; k++)
+        for (guint g = word_at (words, k)->first; g <= word_at (words, k)->last; g++)
+          columns[g] = column_of (table, &stretch);
+    }
+
+  return columns;
+}
+
 static void
 part_cells (const Table *table, AgreedPdfLine *line)
 {
+  g_autofree guint *columns = place_glyphs (table, line);
+  guint last = G_MAXUINT;
+
   line->cells = g_ptr_array_new_with_free_func (agreed_pdf_line_free);
   for (guint i = 0; i <= table->n_gutters; i++)
     g_ptr_array_add (line->cells, NULL);
-  for (guint i = 0; i < line->glyphs->len; i++)
+  for (guint i = 0; i < line->glyphs->len; last = columns[i++])
     {
-      AgreedPdfGlyph *glyph = agreed_pdf_glyph_at (line, i);
-      guint column = column_of (table, glyph);
-      AgreedPdfLine *cell = g_ptr_array_index (line->cells, column);
+      AgreedPdfLine *cell;
 
-      if (is_leader (line, i) || (cell == NULL && g_unichar_isspace (glyph->character)))
+      if (columns[i] == G_MAXUINT)
         continue;
-      if (cell == NULL)
+      if (g_ptr_array_index (line->cells, columns[i]) == NULL)
+        g_ptr_array_index (line->cells, columns[i]) = agreed_pdf_line_new ();
+      cell = g_ptr_array_index (line->cells, columns[i]);
+      cell->size = line->size;
+      if (last == G_MAXUINT && cell->glyphs->len > 0)
         {
-          cell = agreed_pdf_line_new ();
-          cell->size = line->size;
-          g_ptr_array_index (line->cells, column) = cell;
-        }
-      g_array_append_val (cell->glyphs, *glyph);
-    }
-  for (guint i = 0; i <= table->n_gutters; i++)
-    {
-      AgreedPdfLine *cell = g_ptr_array_index (line->cells, i);
+          AgreedPdfGlyph space = *agreed_pdf_glyph_at (cell, cell->glyphs->len - 1);
 
-      while (cell != NULL && cell->glyphs->len > 1
-             && g_unichar_isspace (agreed_pdf_glyph_at (cell, cell->glyphs->len - 1)->character))
-        g_array_set_size (cell->glyphs, cell->glyphs->len - 1);
+          space.character = ' ';
+          g_array_append_val (cell->glyphs, space);
+        }
+      g_array_append_vals (cell->glyphs, agreed_pdf_glyph_at (line, i), 1);
     }
 }
 
