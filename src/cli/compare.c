@@ -6,6 +6,7 @@
 #include "comparison.h"
 #include "html.h"
 #include "import.h"
+#include "parallel.h"
 #include "report.h"
 #include "tracked.h"
 
@@ -30,36 +31,53 @@ find_format (const char *name)
   return NULL;
 }
 
-/* The text that @which names in a file, after saying what is wrong where there is none. @tracked: of the file's two states
- * that of @side. Returns: (transfer full) */
-static AgreedText *
-open_text (const char *name,
-           const char *which,
-           gboolean    tracked,
-           AgreedSide  side)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AgreedDocument) document = tracked ? agreed_import_tracked (file, side, NULL, &error)
-                                                : agreed_import_file (file, NULL, &error);
-  g_autofree char *message = NULL;
+/* What is asked for on one side, and what came of it: @text, or else @problem. @tracked: of the file's two states that of
+ * this side is meant. */
+typedef struct {
+  const char *name;
+  const char *which;
+  gboolean tracked;
   AgreedText *text;
+  char *problem;
+} Side;
+
+static void
+side_clear (Side *side)
+{
+  g_clear_object (&side->text);
+  g_free (side->problem);
+}
+
+static void
+open_text (Side      *side,
+           AgreedSide number)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (side->name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AgreedDocument) document = side->tracked ? agreed_import_tracked (file, number, NULL, &error)
+                                                      : agreed_import_file (file, NULL, &error);
 
   if (document == NULL)
     {
-      agreed_cli_complain (error->message);
-      return NULL;
+      side->problem = g_strdup (error->message);
+      return;
     }
 
-  text = agreed_document_find_text (document, which);
-  if (text == NULL)
-    {
-      message = g_strdup_printf (_ ("%s: there is no text “%s” in this file"), agreed_document_get_name (document), which);
-      agreed_cli_complain (message);
-      return NULL;
-    }
+  g_set_object (&side->text, agreed_document_find_text (document, side->which));
+  if (side->text == NULL)
+    side->problem = g_strdup_printf (_ ("%s: there is no text “%s” in this file"), agreed_document_get_name (document),
+                                     side->which);
+}
 
-  return g_object_ref (text);
+static void
+open_some (guint    start,
+           guint    end,
+           gpointer data)
+{
+  Side *sides = data;
+
+  for (guint side = start; side < end; side++)
+    open_text (&sides[side], side);
 }
 
 static int
@@ -83,27 +101,23 @@ write_out (const char *contents,
   return AGREED_CLI_FAILED;
 }
 
+/* Neither file waits until the other is read. */
 static int
-compare_files (const char *older_name,
-               const char *older_which,
-               const char *newer_name,
-               const char *newer_which,
-               gboolean    tracked,
+compare_files (Side        sides[AGREED_N_SIDES],
                Export      export,
                const char *output)
 {
-  g_autoptr (AgreedText) older = open_text (older_name, older_which, tracked, AGREED_SIDE_OLDER);
-  g_autoptr (AgreedText) newer = NULL;
   g_autoptr (AgreedComparison) comparison = NULL;
   g_autofree char *contents = NULL;
 
-  if (older == NULL)
-    return AGREED_CLI_FAILED;
-  newer = open_text (newer_name, newer_which, tracked, AGREED_SIDE_NEWER);
-  if (newer == NULL)
-    return AGREED_CLI_FAILED;
-
-  comparison = agreed_comparison_new (older, newer, NULL);
+  agreed_parallel_run (AGREED_N_SIDES, 1, open_some, sides);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    if (sides[side].problem != NULL)
+      {
+        agreed_cli_complain (sides[side].problem);
+        return AGREED_CLI_FAILED;
+      }
+  comparison = agreed_comparison_new (sides[AGREED_SIDE_OLDER].text, sides[AGREED_SIDE_NEWER].text, NULL);
   contents = export (comparison);
 
   return write_out (contents, output);
@@ -133,6 +147,8 @@ agreed_cli_compare (int    argc,
   g_auto (GStrv) names = agreed_cli_parse (argc, argv, options, _ ("OLDER NEWER | --tracked FILE"),
                                            _ ("Compares two texts, paragraph by paragraph."));
   Export export = find_format (format);
+  Side sides[AGREED_N_SIDES] = { 0 };
+  int status;
 
   if (names == NULL)
     return AGREED_CLI_MISUSED;
@@ -143,5 +159,11 @@ agreed_cli_compare (int    argc,
   if (export == NULL)
     return agreed_cli_misused (_ ("the format is one of text, json, html"));
 
-  return compare_files (names[0], older_text, names[tracked ? 0 : 1], newer_text, tracked, export, output);
+  sides[AGREED_SIDE_OLDER] = (Side) { .name = names[0], .which = older_text, .tracked = tracked };
+  sides[AGREED_SIDE_NEWER] = (Side) { .name = names[tracked ? 0 : 1], .which = newer_text, .tracked = tracked };
+  status = compare_files (sides, export, output);
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    side_clear (&sides[side]);
+
+  return status;
 }

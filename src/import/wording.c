@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "character.h"
 #include "wording-sets.h"
 
 const AgreedWordingSet *
@@ -40,6 +41,8 @@ fold (gunichar c)
     return '\'';
   if (c == 0x0451 || c == 0x0401)
     return 0x0435;
+  if (agreed_character_get_class (c) == AGREED_CHARACTER_DICTIONARY)
+    return c;
   if (g_unichar_isspace (c))
     return ' ';
 
@@ -66,25 +69,41 @@ agreed_wording_match (const char *text,
 
   for (const char *p = phrase; p < end; p = g_utf8_next_char (p))
     {
-      gunichar wanted = g_utf8_get_char (p);
+      gunichar wanted = agreed_character_at (p);
 
-      while (*t != '\0' && is_ignorable (g_utf8_get_char (t)))
+      while (*t != '\0' && is_ignorable (agreed_character_at (t)))
         t = g_utf8_next_char (t);
-      if (*t == '\0' || fold (g_utf8_get_char (t)) != fold (wanted))
+      if (*t == '\0' || fold (agreed_character_at (t)) != fold (wanted))
         return 0;
       t = g_utf8_next_char (t);
       if (wanted == ' ')
-        while (*t != '\0' && g_unichar_isspace (g_utf8_get_char (t)))
+        while (*t != '\0' && g_unichar_isspace (agreed_character_at (t)))
           t = g_utf8_next_char (t);
       last = wanted;
     }
 
-  while (*t != '\0' && is_ignorable (g_utf8_get_char (t)))
+  while (*t != '\0' && is_ignorable (agreed_character_at (t)))
     t = g_utf8_next_char (t);
-  if (parts_words (last) && *t != '\0' && parts_words (g_utf8_get_char (t)))
+  if (parts_words (last) && *t != '\0' && parts_words (agreed_character_at (t)))
     return 0;
 
   return t - text;
+}
+
+/* Whether @phrase may begin with a letter that is folded to @first. Phrases are in lower case and in ordinary letters, and
+ * every paragraph is held against hundreds of them: so what is neither the same letter nor a rare one is not folded. */
+static gboolean
+may_begin (const char *phrase,
+           gunichar    first)
+{
+  gunichar c = agreed_character_at (phrase);
+
+  if (c == first)
+    return TRUE;
+  if (c < 0x80 || agreed_character_is_east_asian (c))
+    return FALSE;
+
+  return fold (c) == first;
 }
 
 /* Most phrases fail at their first letter, so that is looked at before anything else is done. */
@@ -98,9 +117,9 @@ agreed_wording_match_any (const char *text,
   guint n = 0;
   gunichar first;
 
-  while (*text != '\0' && is_ignorable (g_utf8_get_char (text)))
+  while (*text != '\0' && is_ignorable (agreed_character_at (text)))
     text = g_utf8_next_char (text);
-  first = *text != '\0' ? fold (g_utf8_get_char (text)) : 0;
+  first = *text != '\0' ? fold (agreed_character_at (text)) : 0;
 
   for (const char *p = phrases; first != 0 && *p != '\0'; n++)
     {
@@ -109,7 +128,7 @@ agreed_wording_match_any (const char *text,
 
       if (end == NULL)
         end = p + strlen (p);
-      if (fold (g_utf8_get_char (p)) == first)
+      if (may_begin (p, first))
         found = agreed_wording_match (text, p, end - p);
       if (found > best)
         {
@@ -143,7 +162,7 @@ agreed_wording_find (const char *text,
               return t - text;
             }
         }
-      previous = g_utf8_get_char (t);
+      previous = agreed_character_at (t);
     }
 
   return -1;
