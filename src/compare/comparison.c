@@ -11,6 +11,7 @@ struct _AgreedComparison {
   GObject parent_instance;
 
   AgreedText *texts[AGREED_N_SIDES];
+  GArray *matches;  /* AgreedMatch, one for each link */
   GPtrArray *links; /* AgreedLink */
   GPtrArray *rows;  /* AgreedRow */
   AgreedLinkingBase *base;
@@ -80,6 +81,7 @@ agreed_comparison_dispose (GObject *object)
 
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     g_clear_object (&self->texts[side]);
+  g_clear_pointer (&self->matches, g_array_unref);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->base, agreed_linking_base_unref);
@@ -224,93 +226,78 @@ find_kept (GArray               *matches,
 }
 
 static gboolean
-are_links_equal (AgreedLink *a,
-                 AgreedLink *b)
+is_link_as (AgreedLink       *link,
+            gboolean          moved,
+            AgreedLinkOrigin  origin,
+            double            similarity,
+            double            sureness)
 {
-  return agreed_link_get_moved (a) == agreed_link_get_moved (b) && agreed_link_get_origin (a) == agreed_link_get_origin (b) &&
-         agreed_link_get_similarity (a) == agreed_link_get_similarity (b) &&
-         agreed_link_get_sureness (a) == agreed_link_get_sureness (b);
+  return agreed_link_get_moved (link) == moved && agreed_link_get_origin (link) == origin &&
+         agreed_link_get_similarity (link) == similarity && agreed_link_get_sureness (link) == sureness;
 }
 
-static guint
-hash_link (gconstpointer data)
+/* The link that @known has between the same paragraphs, or NULL. @next: the first of its matches that is not behind. */
+static AgreedLink *
+find_known (AgreedComparison  *known,
+            const AgreedMatch *match,
+            guint             *next)
 {
-  AgreedLink *link = (AgreedLink *) data;
+  GArray *matches = known->matches;
 
-  return g_direct_hash (agreed_link_get_paragraph (link, AGREED_SIDE_OLDER)) * 31 +
-         g_direct_hash (agreed_link_get_paragraph (link, AGREED_SIDE_NEWER));
+  while (*next < matches->len && agreed_match_compare (&g_array_index (matches, AgreedMatch, *next), match) < 0)
+    ++*next;
+  if (*next == matches->len || agreed_match_compare (&g_array_index (matches, AgreedMatch, *next), match) != 0)
+    return NULL;
+
+  return g_ptr_array_index (known->links, *next);
 }
 
-static gboolean
-join_same (gconstpointer a,
-           gconstpointer b)
-{
-  AgreedLink *x = (AgreedLink *) a, *y = (AgreedLink *) b;
-
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
-    if (agreed_link_get_paragraph (x, side) != agreed_link_get_paragraph (y, side))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Puts the links of @known (array of AgreedLink) in place of those that are equal to them. */
+/* Makes a link of each of @self's matches, or takes the one of @known where that is equal. */
 static void
-take_known (GPtrArray *links,
-            GPtrArray *known)
+make_links (AgreedComparison *self,
+            GArray           *by_hand,
+            AgreedComparison *known)
 {
-  g_autoptr (GHashTable) pairs = g_hash_table_new (hash_link, join_same);
+  g_autofree gboolean *kept = find_kept (self->matches, agreed_linking_base_get_profiles (self->base));
 
-  for (guint i = 0; i < known->len; i++)
-    g_hash_table_add (pairs, g_ptr_array_index (known, i));
-  for (guint i = 0; i < links->len; i++)
+  for (guint i = 0, next = 0; i < self->matches->len; i++)
     {
-      AgreedLink *link = g_ptr_array_index (links, i), *same = g_hash_table_lookup (pairs, link);
-
-      if (same != NULL && are_links_equal (same, link))
-        g_set_object ((AgreedLink **) &links->pdata[i], same);
-    }
-}
-
-static void
-make_links (AgreedComparison     *self,
-            const AgreedProfiles *profiles,
-            GArray               *matches,
-            GArray               *by_hand)
-{
-  g_autofree gboolean *kept = find_kept (matches, profiles);
-
-  for (guint i = 0; i < matches->len; i++)
-    {
-      const AgreedMatch *match = &g_array_index (matches, AgreedMatch, i);
-      AgreedParagraph *older = agreed_text_get_paragraph (self->texts[AGREED_SIDE_OLDER], match->at[AGREED_SIDE_OLDER]);
-      AgreedParagraph *newer = agreed_text_get_paragraph (self->texts[AGREED_SIDE_NEWER], match->at[AGREED_SIDE_NEWER]);
+      const AgreedMatch *match = &g_array_index (self->matches, AgreedMatch, i);
       gboolean is_by_hand = g_array_index (by_hand, gboolean, i);
-      AgreedLink *link = agreed_link_new (older, newer, match->similarity, !kept[i],
-                                          is_by_hand ? AGREED_LINK_BY_HAND : AGREED_LINK_FOUND);
+      AgreedLinkOrigin origin = is_by_hand ? AGREED_LINK_BY_HAND : AGREED_LINK_FOUND;
+      double sureness = is_by_hand ? 1 : match->sureness;
+      AgreedLink *link = known != NULL ? find_known (known, match, &next) : NULL;
 
-      agreed_link_set_sureness (link, is_by_hand ? 1 : match->sureness);
+      if (link != NULL && is_link_as (link, !kept[i], origin, match->similarity, sureness))
+        g_object_ref (link);
+      else
+        {
+          link = agreed_link_new (agreed_text_get_paragraph (self->texts[AGREED_SIDE_OLDER], match->at[AGREED_SIDE_OLDER]),
+                                  agreed_text_get_paragraph (self->texts[AGREED_SIDE_NEWER], match->at[AGREED_SIDE_NEWER]),
+                                  match->similarity, !kept[i], origin);
+          agreed_link_set_sureness (link, sureness);
+        }
       g_ptr_array_add (self->links, link);
     }
 }
 
 static void
 find_links (AgreedComparison *self,
-            GPtrArray        *decisions)
+            GPtrArray        *decisions,
+            AgreedComparison *known)
 {
   const AgreedProfiles *profiles = agreed_linking_base_get_profiles (self->base);
   g_autoptr (GArray) decided = read_decisions (self->texts[AGREED_SIDE_OLDER], self->texts[AGREED_SIDE_NEWER],
                                                decisions);
   g_autoptr (GArray) forbidden = g_array_new (FALSE, FALSE, sizeof (AgreedMatch));
-  g_autoptr (GArray) matches = NULL;
   g_autoptr (GArray) by_hand = NULL;
 
   for (guint i = 0; i < decided->len; i++)
     if (!g_array_index (decided, Decided, i).linked)
       g_array_append_val (forbidden, g_array_index (decided, Decided, i).match);
-  matches = agreed_find_matches (self->base, forbidden);
-  by_hand = add_decided (matches, profiles, decided);
-  make_links (self, profiles, matches, by_hand);
+  self->matches = agreed_find_matches (self->base, forbidden);
+  by_hand = add_decided (self->matches, profiles, decided);
+  make_links (self, by_hand, known);
 }
 
 static void
@@ -348,9 +335,7 @@ compare (AgreedText        *older,
   self->texts[AGREED_SIDE_NEWER] = g_object_ref (newer);
   self->base = base;
   self->links = g_ptr_array_new_with_free_func (g_object_unref);
-  find_links (self, decisions);
-  if (known != NULL)
-    take_known (self->links, known->links);
+  find_links (self, decisions, known);
   self->rows = agreed_rows_new (older, newer, self->links, known != NULL ? known->rows : NULL);
   count_rows (self);
 
