@@ -2,6 +2,7 @@
 #include "passage.h"
 
 #include "passage-attributes.h"
+#include "passage-tables.h"
 
 #include <string.h>
 
@@ -431,6 +432,7 @@ agreed_passage_lay_out (AgreedPassage         *self,
   pango_layout_set_width (self->layout, width * PANGO_SCALE);
   pango_layout_set_text (self->layout, self->text, -1);
   pango_layout_set_attributes (self->layout, attributes);
+  agreed_passage_lay_out_tables (self->layout, width);
   pango_layout_get_pixel_size (self->layout, NULL, &self->height);
   self->width = width;
 }
