@@ -14,7 +14,7 @@ _agreed()
   case $previous in
     --format)
       words='text json'
-      [ "$command" != compare ] || words="$words html"
+      [ "$command" != compare ] || words="$words html docx csv"
       mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
       return ;;
     --text | --older-text | --newer-text) return ;;

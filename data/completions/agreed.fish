@@ -6,7 +6,7 @@ complete -c agreed -n __fish_use_subcommand -f -a topics -d 'Name the topics of 
 complete -c agreed -n __fish_use_subcommand -l version -d 'Print the version'
 complete -c agreed -l help -d 'Say what there is'
 complete -c agreed -n '__fish_seen_subcommand_from show topics' -l format -x -a 'text json' -d 'How to write it'
-complete -c agreed -n '__fish_seen_subcommand_from compare' -l format -x -a 'text json html' -d 'How to write it'
+complete -c agreed -n '__fish_seen_subcommand_from compare' -l format -x -a 'text json html docx csv' -d 'How to write it'
 complete -c agreed -n '__fish_seen_subcommand_from compare' -l output -r -d 'Write to a file'
 complete -c agreed -n '__fish_seen_subcommand_from compare' -l older-text -x -d 'Symbol or number of the older text'
 complete -c agreed -n '__fish_seen_subcommand_from compare' -l newer-text -x -d 'Symbol or number of the newer text'

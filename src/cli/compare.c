@@ -1,35 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "cli.h"
 #include "comparison.h"
-#include "html.h"
+#include "export-formats.h"
 #include "import.h"
 #include "parallel.h"
-#include "report.h"
 #include "tracked.h"
-
-typedef char *(*Export) (AgreedComparison *comparison);
-
-static const struct {
-  const char *name;
-  Export export;
-} formats[] = {
-  { "text", agreed_export_text },
-  { "json", agreed_export_json },
-  { "html", agreed_export_html },
-};
-
-static Export
-find_format (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (name == NULL || g_str_equal (name, formats[i].name))
-      return formats[i].export;
-
-  return NULL;
-}
 
 /* What is asked for on one side, and what came of it: @text, or else @problem. @tracked: of the file's two states that of
  * this side is meant. */
@@ -81,21 +58,26 @@ open_some (guint    start,
 }
 
 static int
-write_out (const char *contents,
+write_out (GBytes     *contents,
            const char *output)
 {
+  gsize length;
+  const char *data = g_bytes_get_data (contents, &length);
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
+  g_autofree char *message = NULL, *text = NULL;
 
   if (output == NULL)
-    return agreed_cli_print (contents);
+    {
+      text = g_strndup (data, length);
+      return agreed_cli_print (text);
+    }
 
   file = g_file_new_for_commandline_arg (output);
-  if (g_file_replace_contents (file, contents, strlen (contents), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
+  if (g_file_replace_contents (file, data, length, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
     return AGREED_CLI_DONE;
 
-  message = g_strdup_printf ("%s: %s", output, error->message);
+  message = g_strdup_printf (_ ("%s: cannot be written: %s"), output, error->message);
   agreed_cli_complain (message);
 
   return AGREED_CLI_FAILED;
@@ -103,12 +85,12 @@ write_out (const char *contents,
 
 /* Neither file waits until the other is read. */
 static int
-compare_files (Side        sides[AGREED_N_SIDES],
-               Export      export,
-               const char *output)
+compare_files (Side                      sides[AGREED_N_SIDES],
+               const AgreedExportFormat *format,
+               const char               *output)
 {
   g_autoptr (AgreedComparison) comparison = NULL;
-  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) contents = NULL;
 
   agreed_parallel_run (AGREED_N_SIDES, 1, open_some, sides);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
@@ -118,9 +100,22 @@ compare_files (Side        sides[AGREED_N_SIDES],
         return AGREED_CLI_FAILED;
       }
   comparison = agreed_comparison_new (sides[AGREED_SIDE_OLDER].text, sides[AGREED_SIDE_NEWER].text, NULL);
-  contents = export (comparison);
+  contents = format->write (comparison);
 
   return write_out (contents, output);
+}
+
+/* The one that is asked for, else the one that the file to be written is called by, else text. Returns: NULL where what is
+ * asked for is none */
+static const AgreedExportFormat *
+find_format (const char *name,
+             const char *output)
+{
+  const AgreedExportFormat *by_file = output != NULL ? agreed_export_formats_find_by_file (output) : NULL;
+
+  if (name == NULL && by_file != NULL)
+    return by_file;
+  return agreed_export_formats_find (name != NULL ? name : "text");
 }
 
 int
@@ -129,7 +124,7 @@ agreed_cli_compare (int    argc,
 {
   g_autofree char *older_text = NULL;
   g_autofree char *newer_text = NULL;
-  g_autofree char *format = NULL;
+  g_autofree char *format_name = NULL;
   g_autofree char *output = NULL;
   gboolean tracked = FALSE;
   const GOptionEntry options[] = {
@@ -139,14 +134,14 @@ agreed_cli_compare (int    argc,
       N_ ("TEXT") },
     { "tracked", 0, 0, G_OPTION_ARG_NONE, &tracked,
       N_ ("Compare the two states of one Word or OpenDocument file: all tracked changes refused, and all accepted"), NULL },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to write: text, json or html"), N_ ("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_ ("What to write: text, json, html, docx or csv"), N_ ("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("Write to this file instead of standard output"),
       N_ ("FILE") },
     { NULL },
   };
   g_auto (GStrv) names = agreed_cli_parse (argc, argv, options, _ ("OLDER NEWER | --tracked FILE"),
                                            _ ("Compares two texts, paragraph by paragraph."));
-  Export export = find_format (format);
+  const AgreedExportFormat *format;
   Side sides[AGREED_N_SIDES] = { 0 };
   int status;
 
@@ -156,12 +151,15 @@ agreed_cli_compare (int    argc,
     return agreed_cli_misused (_ ("compare --tracked takes one file, with tracked changes in it"));
   if (!tracked && g_strv_length (names) != 2)
     return agreed_cli_misused (_ ("compare takes two files, the older and the newer one"));
-  if (export == NULL)
-    return agreed_cli_misused (_ ("the format is one of text, json, html"));
+  format = find_format (format_name, output);
+  if (format == NULL)
+    return agreed_cli_misused (_ ("the format is one of text, json, html, docx, csv"));
+  if (output == NULL && !format->is_text)
+    return agreed_cli_misused (_ ("a Word file needs --output and the name of a file"));
 
   sides[AGREED_SIDE_OLDER] = (Side) { .name = names[0], .which = older_text, .tracked = tracked };
   sides[AGREED_SIDE_NEWER] = (Side) { .name = names[tracked ? 0 : 1], .which = newer_text, .tracked = tracked };
-  status = compare_files (sides, export, output);
+  status = compare_files (sides, format, output);
   for (guint side = 0; side < AGREED_N_SIDES; side++)
     side_clear (&sides[side]);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report.h"
 
+#include "change-words.h"
 #include "difference.h"
 #include "json-members.h"
 
@@ -197,31 +198,6 @@ append_doubts (GString   *text,
     }
 }
 
-/* "reworded, moved" */
-static char *
-describe_change (AgreedRow *row)
-{
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  const char *const changes[] = {
-    [AGREED_CHANGE_UNCHANGED] = _("unchanged"),
-    [AGREED_CHANGE_REWORDED] = _("reworded"),
-    [AGREED_CHANGE_ADDED] = _("added"),
-    [AGREED_CHANGE_REMOVED] = _("removed"),
-  };
-
-  g_strv_builder_add (words, changes[agreed_row_get_change (row)]);
-  if (agreed_row_get_moved (row))
-    g_strv_builder_add (words, _("moved"));
-  if (agreed_row_get_split (row))
-    g_strv_builder_add (words, _("split"));
-  if (agreed_row_get_merged (row))
-    g_strv_builder_add (words, _("merged"));
-  list = g_strv_builder_end (words);
-  /* Translators: stands between the words of a list */
-  return g_strjoinv (_(", "), list);
-}
-
 /* "OP9 → OP6: reworded, moved" */
 static void
 append_row_head (GString   *text,
@@ -229,7 +205,7 @@ append_row_head (GString   *text,
 {
   const char *older = agreed_row_get_label (row, AGREED_SIDE_OLDER);
   const char *newer = agreed_row_get_label (row, AGREED_SIDE_NEWER);
-  g_autofree char *change = describe_change (row);
+  g_autofree char *change = agreed_change_words (row);
 
   if (*older == '\0' || *newer == '\0')
     /* Translators: the label of a paragraph, and what happened to it */

@@ -1,35 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "html.h"
-#include "report.h"
+#include "export-formats.h"
 #include "window-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-/* The comparison handed on: as a page, as text, or to other programs. The file's ending says which. */
+/* The comparison handed on: as a page, a redline, a table, text, or to other programs. The file's ending says which. */
 
-typedef struct {
-  const char *suffix;
-  const char *name;
-  char *(*write) (AgreedComparison *comparison);
-} Format;
-
-static const Format formats[] = {
-  { "html", N_ ("Web Page"), agreed_export_html },
-  { "txt", N_ ("Plain Text"), agreed_export_text },
-  { "json", N_ ("Data for Other Programs (JSON)"), agreed_export_json },
-};
-
-/* A name with an ending of none of them is given a page. */
-static const Format *
-find_format (const char *name)
+/* A name with an ending of none of the formats is given the first, a page. */
+static const AgreedExportFormat *
+choose_format (const char *name)
 {
-  const char *suffix = strrchr (name, '.');
+  const AgreedExportFormat *format = agreed_export_formats_find_by_file (name);
+  guint n_formats;
 
-  for (guint i = 0; suffix != NULL && i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strcasecmp (suffix + 1, formats[i].suffix) == 0)
-      return &formats[i];
-  return &formats[0];
+  return format != NULL ? format : agreed_export_formats_get (&n_formats);
 }
 
 static void
@@ -49,14 +33,15 @@ agreed_window_export (AgreedWindow *self,
   AgreedComparison *comparison = agreed_project_get_comparison (self->project);
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GError) error = NULL;
-  g_autofree char *contents = NULL, *sentence = NULL;
+  g_autoptr (GBytes) contents = NULL;
+  g_autofree char *sentence = NULL;
   gboolean written;
 
   g_return_val_if_fail (comparison != NULL, FALSE);
 
-  contents = find_format (name)->write (comparison);
-  written = g_file_replace_contents (file, contents, strlen (contents), NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                     self->cancellable, &error);
+  contents = choose_format (name)->write (comparison);
+  written = g_file_replace_contents (file, g_bytes_get_data (contents, NULL), g_bytes_get_size (contents), NULL, FALSE,
+                                     G_FILE_CREATE_NONE, NULL, self->cancellable, &error);
   sentence = written ? g_strdup_printf (_("The comparison is in %s now"), name)
                      : g_strdup_printf (_("%s: cannot be written: %s"), name, error->message);
   show_toast (self, sentence);
@@ -80,11 +65,13 @@ static GListModel *
 create_filters (void)
 {
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  guint n_formats;
+  const AgreedExportFormat *formats = agreed_export_formats_get (&n_formats);
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; i < n_formats; i++)
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-      g_autofree char *name = g_strdup_printf ("%s (.%s)", _(formats[i].name), formats[i].suffix);
+      g_autofree char *name = g_strdup_printf ("%s (.%s)", _(formats[i].title), formats[i].suffix);
 
       gtk_file_filter_set_name (filter, name);
       gtk_file_filter_add_suffix (filter, formats[i].suffix);

@@ -40,7 +40,7 @@ static void
 test_formats (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("agreed-export-XXXXXX", NULL);
-  g_autofree char *page = NULL, *text = NULL, *data = NULL, *other = NULL;
+  g_autofree char *page = NULL, *text = NULL, *data = NULL, *redline = NULL, *table = NULL, *other = NULL;
   AgreedWindow *window = open_sample ();
 
 
@@ -52,6 +52,10 @@ test_formats (void)
   g_assert_nonnull (strstr (text, "PP13"));
   data = export (window, folder, "a.json");
   g_assert_true (g_str_has_prefix (data, "{"));
+  redline = export (window, folder, "a.docx");
+  g_assert_true (g_str_has_prefix (redline, "PK"));
+  table = export (window, folder, "a.csv");
+  g_assert_true (g_str_has_prefix (table, "\ufeff\""));
   /* A name that says nothing is a page's. */
   other = export (window, folder, "65_141");
   g_assert_cmpstr (other, ==, page);

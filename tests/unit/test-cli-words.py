@@ -65,7 +65,7 @@ class Words(unittest.TestCase):
         self.assertEqual(self.complete(""), {*COMMANDS, "--help", "--version"})
         for command in COMMANDS:
             self.assertEqual(self.complete(command, "-"), OPTIONS[command] | {"--help"})
-        self.assertEqual(self.complete("compare", "--format", ""), {"text", "json", "html"})
+        self.assertEqual(self.complete("compare", "--format", ""), {"text", "json", "html", "docx", "csv"})
         self.assertEqual(self.complete("show", "--format", "=", "j"), {"json"})
         self.assertEqual(self.complete("show", "agreed."), {"agreed.1"})
 
