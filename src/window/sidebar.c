@@ -240,6 +240,7 @@ agreed_sidebar_show_page (AgreedSidebar *self,
   g_return_if_fail (AGREED_IS_SIDEBAR (self));
 
   adw_view_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -28,7 +28,7 @@ void agreed_sidebar_set_summary (AgreedSidebar   *self,
                                  const char      *summary);
 void agreed_sidebar_set_current (AgreedSidebar   *self,
                                  guint            position);
-/* "outline" or "topics" */
+/* "outline" or "topics", whose list then has the keyboard */
 void agreed_sidebar_show_page   (AgreedSidebar   *self,
                                  const char      *name);
 /* Counts the topics of the project again, once their list is looked at. */

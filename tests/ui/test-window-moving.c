@@ -425,6 +425,28 @@ test_find_selection (void)
   close_window (window);
 }
 
+/* From the comparison to what is shown of a topic in two keys. */
+static void
+test_lists (void)
+{
+  AgreedWindow *window = open_sample ();
+  GtkWidget *focus;
+
+  activate (window, "win.toggle-sidebar");
+  activate (window, "win.show-topics");
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (window->sidebar_split));
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  gtk_widget_activate (focus);
+  settle ();
+  g_assert_cmpstr (agreed_row_filter_get_topic (window->filter), ==, "igf");
+
+  activate (window, "win.show-outline");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW));
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -445,6 +467,7 @@ main (int   argc,
   g_test_add_func ("/moving/go-to-paragraph", test_go_to_paragraph);
   g_test_add_func ("/moving/go-to-place", test_go_to_place);
   g_test_add_func ("/moving/find-selection", test_find_selection);
+  g_test_add_func ("/moving/lists", test_lists);
 
   return g_test_run ();
 }
