@@ -179,9 +179,9 @@ weigh_larger (const Side   *older,
 }
 
 /* In a passage that is written anew, a word or two that happen to stand in both read as confetti, though each would be
- * worth keeping between two small changes: up to two and a half words in one or two places, with four times as much
+ * worth keeping between two small changes: up to two words in one or two places, with four times as much
  * changed on either side, and words both taken out and put in, go with the change. */
-#define MOST_ABSORBED  250
+#define MOST_ABSORBED  200
 #define TIMES_AS_MUCH  4
 #define MOST_TOGETHER  3
 
