@@ -200,7 +200,9 @@ agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
   if (area != NULL)
     place = area->place;
   place.y += round (row_top);
-  gtk_tooltip_set_tip_area (tooltip, &place);
+  /* Words have no one rectangle. */
+  if (area != NULL || is_in_gutter (self, x))
+    gtk_tooltip_set_tip_area (tooltip, &place);
   gtk_tooltip_set_text (tooltip, words);
 
   return TRUE;

@@ -111,6 +111,33 @@ create_label (const char *words,
   return label;
 }
 
+/* The words that the topic was put on. */
+static void
+append_quotations (GtkBox          *box,
+                   AgreedParagraph *paragraph,
+                   AgreedTopic     *topic,
+                   const char      *language)
+{
+  g_autoptr (AgreedTag) tag = agreed_topic_reading_find_tag (paragraph, topic);
+  const AgreedTagPassage *passages = NULL;
+  guint n_passages = 0;
+
+  if (tag != NULL)
+    passages = agreed_tag_get_passages (tag, &n_passages);
+  for (guint i = 0; i < n_passages; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("“%.*s”", (int) passages[i].length,
+                                                agreed_paragraph_get_wording (paragraph) + passages[i].start);
+      g_autofree char *marked = agreed_mark_up_in (language, words);
+      /* Translators: %s is words of a paragraph in quotation marks: “On the words “broadband access”” */
+      g_autofree char *line = g_strdup_printf (_("On the words %s"), marked);
+      GtkWidget *quotation = create_label (NULL, "topic-quotation");
+
+      gtk_label_set_markup (GTK_LABEL (quotation), line);
+      gtk_box_append (box, quotation);
+    }
+}
+
 /* The paragraphs of one side, or that there is none. */
 static GtkWidget *
 create_side (AgreedTopicOverview      *self,
@@ -131,6 +158,7 @@ create_side (AgreedTopicOverview      *self,
       gtk_label_set_markup (GTK_LABEL (wording), marked);
       gtk_box_append (GTK_BOX (box), create_label (agreed_paragraph_get_label (paragraphs->pdata[i]), "caption-heading"));
       gtk_box_append (GTK_BOX (box), wording);
+      append_quotations (GTK_BOX (box), paragraphs->pdata[i], topic, agreed_text_get_language (text));
     }
   if (paragraphs->len == 0)
     {

@@ -255,6 +255,38 @@ test_inspector (void)
   close_window (window);
 }
 
+static gboolean
+has_label (GtkWidget  *root,
+           const char *text)
+{
+  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_topics_page (void)
+{
+  AgreedWindow *window = open_sample ();
+  guint position;
+  g_autoptr (AgreedRow) row = go_to_reworded (window, &position);
+  g_autofree char *words = pick_words (row);
+  g_autofree char *line = g_strdup_printf ("On the words “%s”", words);
+  AdwDialog *dialog;
+
+  select_words (window, AGREED_SIDE_NEWER, position, words);
+  tag_selection (window, "igf");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.read-topic", "s", "igf"));
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  for (guint i = 0; i < 40 && !has_label (GTK_WIDGET (dialog), line); i++)
+    settle ();
+  g_assert_true (has_label (GTK_WIDGET (dialog), line));
+  close_window (window);
+}
+
 /* The menu opens, by the keyboard as well, and goes again. */
 static void
 test_menu (void)
@@ -285,6 +317,7 @@ main (int   argc,
   g_test_add_func ("/window/words/not-one-passage", test_not_one_passage);
   g_test_add_func ("/window/words/typed", test_typed);
   g_test_add_func ("/window/words/inspector", test_inspector);
+  g_test_add_func ("/window/words/topics-page", test_topics_page);
   g_test_add_func ("/window/words/menu", test_menu);
 
   return g_test_run ();
