@@ -80,28 +80,44 @@ agreed_project_set_text (AgreedProject *self,
                          AgreedSide     side,
                          AgreedText    *text)
 {
-  static const char *const names[] = { "older", "newer", "earliest" };
-  gboolean had_both[AGREED_N_HELD];
+  AgreedText *chosen[AGREED_N_TEXTS];
   AgreedStatus before;
 
   g_return_if_fail (AGREED_IS_PROJECT (self));
   g_return_if_fail (side < AGREED_N_TEXTS);
   g_return_if_fail (text == NULL || agreed_project_get_document (self, text) != NULL);
 
-  before = agreed_project_get_status (self);
-  for (guint pair = 0; pair < AGREED_N_HELD; pair++)
-    had_both[pair] = has_both (self, pair);
-  if (!g_set_object (&self->chosen[side], text))
+  if (self->chosen[side] == text)
     return;
 
+  before = agreed_project_get_status (self);
+  memcpy (chosen, self->chosen, sizeof chosen);
+  chosen[side] = text;
   g_object_freeze_notify (G_OBJECT (self));
-  g_object_notify (G_OBJECT (self), names[side]);
-  for (guint pair = 0; pair < AGREED_N_HELD; pair++)
-    if ((pairs[pair].sides[AGREED_SIDE_OLDER] == side || pairs[pair].sides[AGREED_SIDE_NEWER] == side)
-        && (had_both[pair] || has_both (self, pair)))
-      drop (self, pair);
+  agreed_project_put_chosen (self, chosen);
   agreed_project_notify_status (self, &before);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+agreed_project_put_chosen (AgreedProject     *self,
+                           AgreedText *const *chosen)
+{
+  static const char *const names[AGREED_N_TEXTS] = { "older", "newer", "earliest" };
+  gboolean had_both[AGREED_N_HELD], changed[AGREED_N_TEXTS];
+
+  for (guint pair = 0; pair < AGREED_N_HELD; pair++)
+    had_both[pair] = has_both (self, pair);
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
+    {
+      changed[side] = g_set_object (&self->chosen[side], chosen[side]);
+      if (changed[side])
+        g_object_notify (G_OBJECT (self), names[side]);
+    }
+  for (guint pair = 0; pair < AGREED_N_HELD; pair++)
+    if ((changed[pairs[pair].sides[AGREED_SIDE_OLDER]] || changed[pairs[pair].sides[AGREED_SIDE_NEWER]])
+        && (had_both[pair] || has_both (self, pair)))
+      drop (self, pair);
 }
 
 /* The labels of a decision name the first paragraph of that label; agreed_project_set_linked() makes no others. */

@@ -39,9 +39,11 @@ agreed_project_edit (AgreedProject *self,
     agreed_history_push_merging (self->history, name, changes, merge);
   else
     agreed_history_push (self->history, name, changes);
+  g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < changes->len; i++)
     agreed_project_put_record (self, g_array_index (changes, AgreedTurn, i).before,
                                g_array_index (changes, AgreedTurn, i).after);
+  g_object_thaw_notify (G_OBJECT (self));
   agreed_project_notify_status (self, &status);
 }
 

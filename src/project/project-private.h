@@ -44,6 +44,7 @@ struct _AgreedProject {
   AgreedTopicSet *topics;
   AgreedRecord *topics_record; /* what the set says, or NULL where nobody asked yet */
   GHashTable *texts;    /* id → AgreedText */
+  GHashTable *gone;     /* id → AgreedText: those that were taken out, of which records may still speak */
   GHashTable *spots;    /* AgreedParagraph → AgreedSpot */
   GHashTable *by_place; /* AgreedPlace → the same AgreedSpot */
   GPtrArray *queue;     /* AgreedSpot that were due when they got here, for idle moments */
@@ -82,6 +83,9 @@ void         agreed_project_notify_status  (AgreedProject      *self,
 void         agreed_project_drop_comparison   (AgreedProject   *self,
                                                AgreedText      *one,
                                                AgreedText      *other);
+/* Compares other texts, by side, any may be NULL: of a step of undo, which itself tells that the project changed. */
+void         agreed_project_put_chosen        (AgreedProject   *self,
+                                               AgreedText *const *chosen);
 /* For dispose. */
 void         agreed_project_clear_comparisons (AgreedProject   *self);
 
@@ -116,6 +120,28 @@ GArray    *agreed_project_find_passages    (AgreedSpot   *spot,
 void       agreed_project_plan_no_passages (AgreedSpot   *spot,
                                             AgreedTopic  *topic,
                                             GArray       *changes);
+
+/* project-documents.c */
+
+/* Puts the document of a record where it stood, or takes it out. */
+void       agreed_project_put_document (AgreedProject *self,
+                                        AgreedRecord  *before,
+                                        AgreedRecord  *after);
+/* A text that was taken out, in a file. */
+void       agreed_project_add_gone     (AgreedProject *self,
+                                        AgreedText    *text);
+/* Adds what it takes for @document to stand at @position, or for it to go; and for other texts to be compared. */
+void       agreed_project_plan_document (AgreedProject  *self,
+                                         AgreedDocument *document,
+                                         gboolean        there,
+                                         guint           position,
+                                         GArray         *changes);
+void       agreed_project_plan_chosen   (AgreedProject     *self,
+                                         AgreedText *const *chosen,
+                                         GArray            *changes);
+/* Its position, G_MAXUINT where it is not there. */
+guint      agreed_project_find_document (AgreedProject  *self,
+                                         AgreedDocument *document);
 
 /* project-topics.c */
 
@@ -154,6 +180,9 @@ gboolean   agreed_project_is_compared  (AgreedProject *self,
 /* Whether a record speaks of the text, which may not be there. */
 gboolean   agreed_project_mentions     (AgreedProject *self,
                                         const char    *text_id);
+/* Counts the records of a text that has come, whose paragraphs know of none yet. */
+void       agreed_project_recount      (AgreedProject *self,
+                                        AgreedText    *text);
 /* For a file with many records: takes them in without showing them, FALSE where there is one of this key; and then
  * shows all. */
 gboolean   agreed_project_restore_record (AgreedProject *self,

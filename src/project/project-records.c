@@ -188,6 +188,16 @@ agreed_project_put_record (AgreedProject *self,
       agreed_project_put_topics (self, record);
       return;
     }
+  if (record->kind == AGREED_RECORD_DOCUMENT)
+    {
+      agreed_project_put_document (self, before, after);
+      return;
+    }
+  if (record->kind == AGREED_RECORD_CHOSEN)
+    {
+      agreed_project_put_chosen (self, after->chosen);
+      return;
+    }
 
   /* Replacing keeps the old key of a GHashTable, and here the key is all there is: so it goes first. */
   if (before != NULL)
@@ -205,6 +215,20 @@ agreed_project_put_record (AgreedProject *self,
     agreed_project_show_notes (self, spot);
   else if (record->kind == AGREED_RECORD_LINK_NOTE)
     agreed_project_show_link_notes (self);
+}
+
+void
+agreed_project_recount (AgreedProject *self,
+                        AgreedText    *text)
+{
+  const char *id = agreed_text_get_id (text);
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->records);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    if (g_str_equal (((AgreedRecord *) record)->place.text, id))
+      count_record (self, NULL, record);
 }
 
 gboolean

@@ -156,6 +156,7 @@ agreed_project_dispose (GObject *object)
   g_clear_pointer (&self->texts, g_hash_table_unref);
   g_clear_pointer (&self->records, g_hash_table_unref);
   g_clear_object (&self->documents);
+  g_clear_pointer (&self->gone, g_hash_table_unref);
   g_clear_object (&self->topics);
   g_clear_pointer (&self->topics_record, agreed_record_unref);
   g_clear_object (&self->file);
@@ -210,6 +211,7 @@ agreed_project_init (AgreedProject *self)
 {
   self->documents = g_list_store_new (AGREED_TYPE_DOCUMENT);
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->gone = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->spots = g_hash_table_new_full (NULL, NULL, NULL, spot_free);
   self->by_place = g_hash_table_new (agreed_place_hash, agreed_place_equal);
   self->records = g_hash_table_new_full (agreed_record_hash, agreed_record_equal,
@@ -253,134 +255,6 @@ agreed_project_get_topics (AgreedProject *self)
   g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
 
   return self->topics;
-}
-
-AgreedText *
-agreed_project_find_text (AgreedProject *self,
-                          const char    *id)
-{
-  return g_hash_table_lookup (self->texts, id);
-}
-
-/* An id is never one that a record still speaks of: the note on a text that is gone must not turn up in another. */
-static void
-give_id (AgreedProject *self,
-         AgreedText    *text)
-{
-  for (guint n = g_hash_table_size (self->texts) + 1;; n++)
-    {
-      g_autofree char *id = g_strdup_printf ("t%u", n);
-
-      if (agreed_project_find_text (self, id) == NULL && !agreed_project_mentions (self, id))
-        {
-          agreed_text_set_id (text, id);
-          return;
-        }
-    }
-}
-
-static void
-add_text (AgreedProject *self,
-          AgreedText    *text)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *id = agreed_text_get_id (text);
-  guint text_position = g_hash_table_size (self->texts);
-
-  if (id == NULL || agreed_project_find_text (self, id) != NULL || agreed_project_mentions (self, id))
-    give_id (self, text);
-  g_hash_table_insert (self->texts, g_strdup (agreed_text_get_id (text)), text);
-
-  for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
-    {
-      AgreedParagraph *paragraph = agreed_text_get_paragraph (text, i);
-      gpointer label = (gpointer) agreed_paragraph_get_label (paragraph);
-      guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (seen, label)) + 1;
-      AgreedSpot *spot = g_new0 (AgreedSpot, 1);
-
-      g_hash_table_insert (seen, label, GUINT_TO_POINTER (nth));
-      spot->place.text = g_strdup (agreed_text_get_id (text));
-      spot->place.label = g_strdup (label);
-      spot->place.nth = nth;
-      spot->text = text;
-      spot->paragraph = paragraph;
-      spot->text_position = text_position;
-      spot->paragraph_position = i;
-      g_hash_table_insert (self->spots, paragraph, spot);
-      g_hash_table_insert (self->by_place, &spot->place, spot);
-      agreed_project_defer_tags (self, spot);
-    }
-}
-
-void
-agreed_project_append_document (AgreedProject  *self,
-                                AgreedDocument *document)
-{
-  AgreedStatus before = agreed_project_get_status (self);
-
-  for (guint i = 0; i < agreed_document_get_n_texts (document); i++)
-    add_text (self, agreed_document_get_text (document, i));
-  g_list_store_append (self->documents, document);
-  agreed_project_notify_status (self, &before);
-}
-
-static gboolean
-same_file (gconstpointer a,
-           gconstpointer b)
-{
-  AgreedDocument *one = AGREED_DOCUMENT ((gpointer) a);
-  AgreedDocument *two = AGREED_DOCUMENT ((gpointer) b);
-  const char *sha256 = agreed_document_get_sha256 (one);
-
-  if (one == two)
-    return TRUE;
-
-  return sha256 != NULL &&
-         g_strcmp0 (sha256, agreed_document_get_sha256 (two)) == 0 &&
-         g_strcmp0 (agreed_document_get_name (one), agreed_document_get_name (two)) == 0;
-}
-
-AgreedDocument *
-agreed_project_add_document (AgreedProject  *self,
-                             AgreedDocument *document)
-{
-  g_autoptr (AgreedDocument) there = NULL;
-  guint position;
-
-  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
-  g_return_val_if_fail (AGREED_IS_DOCUMENT (document), NULL);
-
-  if (!g_list_store_find_with_equal_func (self->documents, document, (GEqualFunc) same_file, &position))
-    {
-      agreed_project_append_document (self, document);
-      return document;
-    }
-
-  /* The project's list keeps it alive. */
-  there = g_list_model_get_item (G_LIST_MODEL (self->documents), position);
-  return there;
-}
-
-AgreedDocument *
-agreed_project_get_document (AgreedProject *self,
-                             AgreedText    *text)
-{
-  guint n;
-
-  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
-  g_return_val_if_fail (AGREED_IS_TEXT (text), NULL);
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->documents));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (AgreedDocument) document = g_list_model_get_item (G_LIST_MODEL (self->documents), i);
-
-      for (guint j = 0; j < agreed_document_get_n_texts (document); j++)
-        if (agreed_document_get_text (document, j) == text)
-          return document;
-    }
-
-  return NULL;
 }
 
 gboolean
@@ -435,9 +309,11 @@ agreed_project_undo (AgreedProject *self)
 
   before = agreed_project_get_status (self);
   agreed_history_step_back (self->history);
+  g_object_freeze_notify (G_OBJECT (self));
   for (guint i = step->changes->len; i-- > 0;)
     agreed_project_put_record (self, g_array_index (step->changes, AgreedTurn, i).after,
                                g_array_index (step->changes, AgreedTurn, i).before);
+  g_object_thaw_notify (G_OBJECT (self));
   agreed_project_notify_status (self, &before);
 }
 
@@ -455,9 +331,11 @@ agreed_project_redo (AgreedProject *self)
 
   before = agreed_project_get_status (self);
   agreed_history_step_ahead (self->history);
+  g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < step->changes->len; i++)
     agreed_project_put_record (self, g_array_index (step->changes, AgreedTurn, i).before,
                                g_array_index (step->changes, AgreedTurn, i).after);
+  g_object_thaw_notify (G_OBJECT (self));
   agreed_project_notify_status (self, &before);
 }
 

@@ -29,6 +29,25 @@ AgreedTopicSet *agreed_project_get_topics    (AgreedProject  *self);
 AgreedDocument *agreed_project_add_document (AgreedProject  *self,
                                              AgreedDocument *document);
 
+/* Takes the document out, with all that was decided and written about its texts, in one step of undo. Where one of them was
+ * compared, another text of the project takes its place, if there is one. */
+void            agreed_project_remove_document (AgreedProject  *self,
+                                                AgreedDocument *document);
+
+/* How much was decided and written about its texts. */
+void            agreed_project_count_about     (AgreedProject  *self,
+                                                AgreedDocument *document,
+                                                guint          *n_tags,
+                                                guint          *n_notes,
+                                                guint          *n_links);
+
+/* @after, read from the same file or from another one, takes the place of @before, in one step of undo. What was decided and
+ * written about paragraphs that are still there goes over to them; the rest stays, see unplaced.h.
+ * Returns: how many of the latter */
+guint           agreed_project_read_anew       (AgreedProject  *self,
+                                                AgreedDocument *before,
+                                                AgreedDocument *after);
+
 /* The texts compared, and the earliest; NULL where a side is empty. (transfer none) (nullable) */
 AgreedText       *agreed_project_get_text       (AgreedProject *self,
                                                  AgreedSide     side);

@@ -152,6 +152,67 @@ agreed_record_new_topics (const char *json)
 }
 
 AgreedRecord *
+agreed_record_new_document (AgreedDocument *document,
+                            guint           position)
+{
+  AgreedPlace nowhere = { .text = (char *) "", .label = (char *) "" };
+  AgreedRecord *record = record_new (AGREED_RECORD_DOCUMENT, &nowhere, NULL);
+
+  record->document = g_object_ref (document);
+  record->position = position;
+
+  return record;
+}
+
+AgreedRecord *
+agreed_record_new_chosen (AgreedText *const *chosen)
+{
+  AgreedPlace nowhere = { .text = (char *) "", .label = (char *) "" };
+  AgreedRecord *record = record_new (AGREED_RECORD_CHOSEN, &nowhere, NULL);
+
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
+    g_set_object (&record->chosen[side], chosen[side]);
+
+  return record;
+}
+
+static AgreedRecord *
+move_note (AgreedRecord      *record,
+           const AgreedPlace *place,
+           const AgreedPlace *other,
+           guint              position)
+{
+  gboolean on_link = record->kind == AGREED_RECORD_LINK_NOTE;
+  g_autoptr (AgreedRecord) key = agreed_record_new_note_key (record->kind, place, on_link ? other : NULL, position);
+
+  return agreed_record_new_note (key, record->note, record->unknown);
+}
+
+AgreedRecord *
+agreed_record_new_moved (AgreedRecord      *record,
+                         const AgreedPlace *place,
+                         const AgreedPlace *other,
+                         guint              position)
+{
+  switch (record->kind)
+    {
+    case AGREED_RECORD_LINK:
+      return agreed_record_new_link (place, other, record->linked, record->unknown);
+    case AGREED_RECORD_TAG:
+      return agreed_record_new_tag (place, record->topic, record->state, record->unknown);
+    case AGREED_RECORD_NOTE:
+    case AGREED_RECORD_LINK_NOTE:
+      return move_note (record, place, other, position);
+    case AGREED_RECORD_TOPICS:
+    case AGREED_RECORD_PROJECT_NOTE:
+    case AGREED_RECORD_DOCUMENT:
+    case AGREED_RECORD_CHOSEN:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+AgreedRecord *
 agreed_record_ref (AgreedRecord *record)
 {
   g_atomic_ref_count_inc (&record->refs);
@@ -170,6 +231,9 @@ agreed_record_unref (AgreedRecord *record)
   g_free (record->topic);
   g_clear_object (&record->note);
   g_free (record->body);
+  g_clear_object (&record->document);
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
+    g_clear_object (&record->chosen[side]);
   g_clear_pointer (&record->unknown, json_object_unref);
   g_free (record);
 }
@@ -195,6 +259,7 @@ agreed_record_equal (gconstpointer a,
   const AgreedRecord *two = b;
 
   return one->kind == two->kind &&
+         one->document == two->document &&
          one->position == two->position &&
          agreed_place_equal (&one->place, &two->place) &&
          agreed_place_equal (&one->other, &two->other) &&

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "anchor.h"
+#include "document.h"
+#include "link.h"
 #include "note.h"
 #include "tag.h"
 
@@ -49,6 +51,8 @@ typedef enum {
   AGREED_RECORD_TOPICS,
   AGREED_RECORD_LINK_NOTE,
   AGREED_RECORD_PROJECT_NOTE,
+  AGREED_RECORD_DOCUMENT,
+  AGREED_RECORD_CHOSEN,
 } AgreedRecordKind;
 
 /**
@@ -58,9 +62,11 @@ typedef enum {
  * @linked: of a link: whether a person linked the two or took their link away
  * @topic: of a tag: its topic's id
  * @state: of a tag: accepted, dismissed or added, never suggested
- * @position: of a note: its position among the notes of its place; links and the project have one note each
+ * @position: of a document: where it stands among the project's; of a note: its position among the notes of its place; links and the project have one note each
  * @note: (nullable): of a note: what it says; NULL where the record is a key alone
  * @body: of topics: the whole set as JSON
+ * @document: of a document: itself
+ * @chosen: the texts that are compared, by side, any may be NULL
  * @unknown: (nullable): members of the record in the file that this version does not know
  *
  * One thing that a person decided or wrote. It never changes: what does is which record a project has for one key,
@@ -77,6 +83,8 @@ typedef struct {
   guint position;
   AgreedNote *note;
   char *body;
+  AgreedDocument *document;
+  AgreedText *chosen[AGREED_N_TEXTS];
   JsonObject *unknown;
 } AgreedRecord;
 
@@ -100,6 +108,15 @@ AgreedRecord *agreed_record_new_note (const AgreedRecord *key,
                                       JsonObject         *unknown);
 /* The topics of the project: there is always one, which is in the project's set and not among the records of it. */
 AgreedRecord *agreed_record_new_topics (const char       *json);
+/* The documents of the project and which texts are compared: in the history, and like the topics not among the records. */
+AgreedRecord *agreed_record_new_document (AgreedDocument *document,
+                                          guint           position);
+AgreedRecord *agreed_record_new_chosen (AgreedText *const *chosen);
+/* The same about another paragraph, or about two: @other as above; @position of a note. Of a link, tag or note. */
+AgreedRecord *agreed_record_new_moved (AgreedRecord      *record,
+                                       const AgreedPlace *place,
+                                       const AgreedPlace *other,
+                                       guint              position);
 AgreedRecord *agreed_record_ref      (AgreedRecord      *record);
 void          agreed_record_unref    (AgreedRecord      *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AgreedRecord, agreed_record_unref)

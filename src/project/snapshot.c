@@ -10,6 +10,7 @@ clear_text (gpointer data)
 
   g_object_unref (text->text);
   g_ptr_array_unref (text->footnotes);
+  g_clear_pointer (&text->labels, g_hash_table_unref);
 }
 
 static void
@@ -53,6 +54,61 @@ add_document (AgreedSnapshot *self,
   g_array_append_val (self->documents, added);
 }
 
+static void
+add_label (GHashTable        *labels,
+           AgreedProject     *project,
+           const AgreedPlace *place)
+{
+  GHashTable *of_text;
+
+  if (place->text == NULL || !g_hash_table_contains (project->gone, place->text) ||
+      agreed_project_find_text (project, place->text) != NULL)
+    return;
+
+  of_text = g_hash_table_lookup (labels, place->text);
+  if (of_text == NULL)
+    {
+      of_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_insert (labels, place->text, of_text);
+    }
+  g_hash_table_add (of_text, g_strdup (place->label));
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  return strcmp (agreed_text_get_id (((const AgreedSnapshotText *) a)->text),
+                 agreed_text_get_id (((const AgreedSnapshotText *) b)->text));
+}
+
+/* Whoever places what was left over has to know what it was about. */
+static void
+add_gone (AgreedSnapshot *self,
+          AgreedProject  *project)
+{
+  g_autoptr (GHashTable) labels = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id, of_text;
+
+  for (guint i = 0; g_hash_table_size (project->gone) > 0 && i < self->records->len; i++)
+    {
+      const AgreedRecord *record = g_ptr_array_index (self->records, i);
+
+      add_label (labels, project, &record->place);
+      add_label (labels, project, &record->other);
+    }
+  g_hash_table_iter_init (&iter, labels);
+  while (g_hash_table_iter_next (&iter, &id, &of_text))
+    {
+      AgreedSnapshotText entry = { .text = g_object_ref (g_hash_table_lookup (project->gone, id)),
+                                   .footnotes = g_ptr_array_new (), .labels = of_text };
+
+      g_array_append_val (self->gone, entry);
+    }
+  g_array_sort (self->gone, compare_ids);
+}
+
 static JsonObject *
 ref_unknown (AgreedProject *project,
              const char    *key)
@@ -89,6 +145,9 @@ agreed_snapshot_new (AgreedProject *project)
   while (g_hash_table_iter_next (&iter, &record, NULL))
     g_ptr_array_add (self->records, agreed_record_ref (record));
 
+  self->gone = g_array_new (FALSE, FALSE, sizeof (AgreedSnapshotText));
+  g_array_set_clear_func (self->gone, clear_text);
+  add_gone (self, project);
   self->topic_ids = agreed_project_list_topics (project);
   if (!agreed_topic_set_is_default (project->topics))
     self->topics = agreed_topic_set_to_json (project->topics);
@@ -113,6 +172,7 @@ agreed_snapshot_unref (AgreedSnapshot *self)
     return;
 
   g_array_unref (self->documents);
+  g_array_unref (self->gone);
   for (guint side = 0; side < AGREED_N_TEXTS; side++)
     g_free (self->compared[side]);
   g_ptr_array_unref (self->records);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
   AgreedText *text;
   GPtrArray *footnotes; /* AgreedFootnote */
+  GHashTable *labels;   /* of the paragraphs that are written; NULL where all are */
 } AgreedSnapshotText;
 
 typedef struct {
@@ -30,6 +31,7 @@ typedef struct {
   guint64 n_changes; /* the project's, likewise */
   AgreedText *chosen[AGREED_N_TEXTS]; /* (transfer none): for comparing pointers */
   GArray *documents; /* AgreedSnapshotDocument */
+  GArray *gone; /* AgreedSnapshotText: those that are no longer there, of which records speak, by their ids */
   char *compared[AGREED_N_TEXTS];
   GPtrArray *records; /* in no order */
   GPtrArray *topic_ids;

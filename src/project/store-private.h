@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /* The project file. Every object of it may have members beyond these; they are kept and written again after them.
  *
- *   project    format, documents, compared, links, topics, tags, notes, link_notes, note
- *   document   name, sha256, texts
+ *   project    format, documents, gone, compared, links, topics, tags, notes, link_notes, note
+ *   document   name, sha256, texts                    (gone: texts; only where records speak of such a one)
  *   text       id, symbol, annex, title, session, language, date, paragraphs, footnotes
  *   paragraph  label, kind, opening, heading, text, marks, changes  (opening: code points at the start of text)
  *   mark       marker, offset                         (offset: code points from the start of the paragraph's text)

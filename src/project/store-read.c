@@ -5,8 +5,8 @@
 
 #include <glib/gi18n.h>
 
-static const char *const root_members[] = { "format", "documents", "compared", "links", "topics", "tags", "notes", "link_notes",
-                                           "note", NULL };
+static const char *const root_members[] = { "format", "documents", "gone", "compared", "links", "topics", "tags", "notes",
+                                           "link_notes", "note", NULL };
 static const char *const document_members[] = { "name", "sha256", "texts", NULL };
 static const char *const text_members[] = { "id", "symbol", "annex", "title", "session", "language", "date",
                                             "paragraphs", "footnotes", NULL };
@@ -211,6 +211,21 @@ read_document (AgreedReader *reader,
   return TRUE;
 }
 
+/* Texts as those of a document, but in none. */
+static gboolean
+read_gone (AgreedReader *reader,
+           JsonObject   *root)
+{
+  g_autoptr (AgreedDocument) gone = agreed_document_new ("gone", NULL);
+
+  if (!agreed_reader_read_list (reader, root, "gone", FALSE, read_text, gone))
+    return FALSE;
+
+  for (guint i = 0; i < agreed_document_get_n_texts (gone); i++)
+    agreed_project_add_gone (reader->project, agreed_document_get_text (gone, i));
+  return TRUE;
+}
+
 static gboolean
 read_side (AgreedReader *reader,
            JsonObject   *object,
@@ -347,6 +362,8 @@ read_project (AgreedReader *reader,
               JsonObject   *root)
 {
   if (!agreed_reader_read_list (reader, root, "documents", TRUE, read_document, NULL))
+    return FALSE;
+  if (!read_gone (reader, root))
     return FALSE;
   if (json_object_has_member (root, "compared") &&
       !agreed_reader_read_object (reader, json_object_get_member (root, "compared"), "compared", read_compared, NULL))

@@ -85,7 +85,12 @@ write_text (AgreedWriter             *writer,
   agreed_writer_string (writer, "date", agreed_text_get_date (text));
   agreed_writer_open (writer, "paragraphs", '[');
   for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
-    write_paragraph (writer, agreed_text_get_paragraph (text, i));
+    {
+      AgreedParagraph *paragraph = agreed_text_get_paragraph (text, i);
+
+      if (entry->labels == NULL || g_hash_table_contains (entry->labels, agreed_paragraph_get_label (paragraph)))
+        write_paragraph (writer, paragraph);
+    }
   agreed_writer_close (writer, ']');
   agreed_writer_open (writer, "footnotes", '[');
   for (guint i = 0; i < entry->footnotes->len; i++)
@@ -108,6 +113,19 @@ write_document (AgreedWriter                 *writer,
   agreed_writer_close (writer, ']');
   write_unknown (writer, entry->document);
   agreed_writer_close (writer, '}');
+}
+
+static void
+write_gone (AgreedWriter   *writer,
+            AgreedSnapshot *snapshot)
+{
+  if (snapshot->gone->len == 0)
+    return;
+
+  agreed_writer_open (writer, "gone", '[');
+  for (guint i = 0; i < snapshot->gone->len; i++)
+    write_text (writer, &g_array_index (snapshot->gone, AgreedSnapshotText, i));
+  agreed_writer_close (writer, ']');
 }
 
 static void
@@ -168,6 +186,8 @@ write_record (AgreedWriter       *writer,
       agreed_store_write_note (writer, record->note);
       break;
     case AGREED_RECORD_TOPICS: /* "topics" has them */
+    case AGREED_RECORD_DOCUMENT:
+    case AGREED_RECORD_CHOSEN:
     default:
       g_assert_not_reached ();
     }
@@ -272,6 +292,7 @@ agreed_snapshot_to_bytes (AgreedSnapshot *self)
   for (guint i = 0; i < self->documents->len; i++)
     write_document (&writer, &g_array_index (self->documents, AgreedSnapshotDocument, i));
   agreed_writer_close (&writer, ']');
+  write_gone (&writer, self);
   write_compared (&writer, self);
   write_records (&writer, "links", links);
   if (self->topics != NULL)

@@ -34,6 +34,19 @@ add_tracked (AgreedProject *project)
   agreed_project_add_document (project, document);
 }
 
+/* A text that was read anew, without the paragraphs that something is said of. */
+static void
+read_anew (AgreedProject *project)
+{
+  g_autoptr (AgreedDocument) before = g_list_model_get_item (agreed_project_get_documents (project), 0);
+  g_autoptr (AgreedDocument) after = agreed_document_new ("report.txt", "aa12");
+  g_autoptr (AgreedText) text = sample_text_new ("A/C.2/65/L.22", "en");
+
+  sample_append (text, AGREED_PARAGRAPH_OPERATIVE, "OP1", "Decides to remain seized of the matter.");
+  agreed_document_append (after, text);
+  g_assert_cmpuint (agreed_project_read_anew (project, before, after), >, 0);
+}
+
 /* All that a topic of a codebook and one of a topic file can say. */
 static void
 add_all_members (JsonNode *set)
@@ -81,6 +94,8 @@ main (int   argc,
   add_all_members (set);
   g_assert_true (agreed_project_set_topics (sample, set, "Add topic", 0, NULL));
   save (sample, argv[1], "decided.agreed");
+  read_anew (sample);
+  save (sample, argv[1], "reread.agreed");
 
   /* All that may be left out. */
   agreed_document_append (bare, text);

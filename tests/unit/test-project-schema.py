@@ -84,7 +84,7 @@ class Schema(unittest.TestCase):
             cls.projects = {path.name: json.loads(path.read_text("utf-8")) for path in pathlib.Path(folder).iterdir()}
 
     def test_saved_files(self):
-        self.assertEqual(set(self.projects), {"bare.agreed", "decided.agreed", "empty.agreed", "sample.agreed",
+        self.assertEqual(set(self.projects), {"bare.agreed", "decided.agreed", "empty.agreed", "reread.agreed", "sample.agreed",
                                               "tracked.agreed"})
         for name, project in self.projects.items():
             with self.subTest(name):
@@ -108,6 +108,7 @@ class Schema(unittest.TestCase):
                        for member in ("names", "descriptions", "terms", "variants") if member in object_]
         written = {member for object_ in [*every_object(project), *every_object(self.projects["tracked.agreed"]["documents"])]
                    if object_ not in by_language for member in object_}
+        written |= set(self.projects["reread.agreed"])
         self.assertEqual(written, named)
 
     def test_delivered_topics(self):
