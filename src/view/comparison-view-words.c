@@ -181,7 +181,7 @@ agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
   AgreedRowLayout *layout;
   double row_top;
   const AgreedArea *area;
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *tagged = NULL;
   GdkRectangle place;
 
   if (by_keyboard)
@@ -192,18 +192,20 @@ agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
     words = describe_area (self, area);
   else if (layout != NULL)
     words = describe_gutter (self, layout, x, &place);
+  /* Words have no one rectangle that the tooltip could stand beside. */
   if (words == NULL && area == NULL && layout != NULL)
-    words = describe_tagged (layout, x, y - row_top);
-  if (words == NULL)
+    tagged = describe_tagged (layout, x, y - row_top);
+  if (words == NULL && tagged == NULL)
     return FALSE;
+
+  gtk_tooltip_set_text (tooltip, words != NULL ? words : tagged);
+  if (words == NULL)
+    return TRUE;
 
   if (area != NULL)
     place = area->place;
   place.y += round (row_top);
-  /* Words have no one rectangle. */
-  if (area != NULL || is_in_gutter (self, x))
-    gtk_tooltip_set_tip_area (tooltip, &place);
-  gtk_tooltip_set_text (tooltip, words);
+  gtk_tooltip_set_tip_area (tooltip, &place);
 
   return TRUE;
 }

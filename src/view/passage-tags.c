@@ -95,7 +95,7 @@ void
 agreed_passages_find_tagged (GPtrArray *passages,
                              AgreedRow *row)
 {
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
       gsize base = 0;
