@@ -504,6 +504,8 @@ decide (Finder *finder,
 
   if (line->role == AGREED_LINE_MARKER)
     return FALSE;
+  if (line->role == AGREED_LINE_TABLE || (i > 0 && line_at (finder, i - 1)->role == AGREED_LINE_TABLE))
+    return TRUE;
   if (i == 0 || finder->places[i - 1].start == START_ORGAN || line->beside != line_at (finder, i - 1)->beside || line->beside)
     return TRUE;
   if (place->start == START_ORGAN)

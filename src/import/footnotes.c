@@ -21,7 +21,7 @@ superscript_value (gunichar c)
     }
 }
 
-/* A marker at @text in the form that footnotes' own texts begin with: "7", "*", "⁷", "(7)" or "٧".
+/* A marker at @text in the form that footnotes' own texts begin with: "7", "*", "⁷", "(7)", "[7]" or "٧".
  * Returns its bytes; @marker: (transfer full). */
 static gsize
 scan_marker (const char  *text,
@@ -29,9 +29,9 @@ scan_marker (const char  *text,
 {
   GString *found = g_string_new (NULL);
   const char *p = text;
-  gboolean bracketed = *p == '(';
+  char closing = *p == '(' ? ')' : *p == '[' ? ']' : '\0';
 
-  if (bracketed)
+  if (closing != '\0')
     p++;
   while (*p == '*' && found->len < 4)
     g_string_append_c (found, *p++);
@@ -45,7 +45,7 @@ scan_marker (const char  *text,
       g_string_append_c (found, '0' + value);
       p = g_utf8_next_char (p);
     }
-  if (bracketed && *p++ != ')')
+  if (closing != '\0' && *p++ != closing)
     g_string_truncate (found, 0);
   if (found->len == 0 || found->len > 3 || found->str[0] == '0')
     {
@@ -86,7 +86,7 @@ marker_leading (const AgreedLine *line,
   if (marker == NULL)
     return NULL;
   p = line->text + *length;
-  if (*p == '\0' || (superscript_value (g_utf8_get_char (line->text)) < 0 && *line->text != '(' && *p != ' ' && *p != '\t' && marker[0] != '*'))
+  if (*p == '\0' || (superscript_value (g_utf8_get_char (line->text)) < 0 && *line->text != '(' && *line->text != '[' && *p != ' ' && *p != '\t' && marker[0] != '*'))
     {
       g_clear_pointer (&marker, g_free);
       return NULL;
@@ -122,6 +122,99 @@ starts_small (const AgreedLine *line)
   return superscript_value (g_utf8_get_char (line->text)) >= 0;
 }
 
+/* ---- footnotes under no rule ---- */
+
+/* A place at which wording may call a footnote: behind a word or what closes one. */
+static gboolean
+may_call_behind (const char *text,
+                 const char *p)
+{
+  gunichar c = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+
+  return g_unichar_isalpha (c) || (c != 0 && c < 0x80 ? strchr (",.;:)\"", c) != NULL
+                                                      : c == 0x201d || c == 0x2019 || c == 0xbb || c == 0xff0c || c == 0x3002 ||
+                                                          c == 0xff1b || c == 0x60c || c == 0x300b);
+}
+
+/* Adds to @called what the line calls, each with the first line that does: "⁷", "[7]", and "7" or "*" close behind a word. */
+static void
+note_calls (GHashTable *called,
+            const char *text,
+            guint       line)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gboolean plain = superscript_value (g_utf8_get_char (p)) < 0 && *p != '[';
+      char *marker = NULL;
+      gsize length = may_call_behind (text, p) || (!plain && p > text) ? scan_marker (p, &marker) : 0;
+      gunichar behind = g_utf8_get_char (p + length);
+
+      if (length == 0)
+        continue;
+      if ((plain && g_unichar_isalnum (behind) && !g_unichar_iswide (behind)) || g_hash_table_contains (called, marker) || *p == '(' ||
+          (plain && (behind == '/' || behind == '-' || (behind == '.' && g_ascii_isdigit (p[length + 1])))))
+        g_free (marker);
+      else
+        g_hash_table_insert (called, marker, GUINT_TO_POINTER (line));
+      p = g_utf8_prev_char (p + length);
+    }
+}
+
+static GHashTable *
+find_calls (GArray *lines)
+{
+  GHashTable *called = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, AgreedLine, i).role == AGREED_LINE_WORDING || g_array_index (lines, AgreedLine, i).role == AGREED_LINE_TABLE)
+      note_calls (called, g_array_index (lines, AgreedLine, i).text, i);
+
+  return called;
+}
+
+/* Where the notes end that begin at @start, one behind the other in the order of their numbers, each called in the wording
+ * above: at the end of the page or of the text. 0 where that is not what these lines are. */
+static guint
+find_met_end (GArray     *lines,
+              guint       start,
+              guint       expected,
+              GHashTable *called)
+{
+  guint page = g_array_index (lines, AgreedLine, start).page;
+  guint i;
+
+  for (i = start; i < lines->len; i++)
+    {
+      const AgreedLine *line = &g_array_index (lines, AgreedLine, i);
+      gsize length;
+      g_autofree char *marker = line->role == AGREED_LINE_WORDING ? marker_leading (line, &length) : NULL;
+      gpointer place;
+
+      if (line->page != page || line->role == AGREED_LINE_FURNITURE)
+        break;
+      if (line->role != AGREED_LINE_WORDING || i - start >= LONGEST_ZONE)
+        return 0;
+      if (marker != NULL && (*marker == '*' || (guint) atoi (marker) == expected))
+        {
+          if (!g_hash_table_lookup_extended (called, marker, NULL, &place) || GPOINTER_TO_UINT (place) >= start)
+            return 0;
+          expected += *marker != '*';
+        }
+      else if (i == start || line->blank > 0)
+        return 0;
+    }
+
+  return i;
+}
+
+/* Notes stand apart from the wording above them, or it has ended. */
+static gboolean
+may_start_notes (const AgreedLine *line)
+{
+  return line->role == AGREED_LINE_WORDING && (line->blank > 0 || line[-1].role != AGREED_LINE_WORDING || line->page != line[-1].page ||
+                                               ends_sentence (line[-1].text));
+}
+
 static gboolean
 starts_zone (GArray                 *lines,
              guint                   i,
@@ -133,6 +226,9 @@ starts_zone (GArray                 *lines,
   g_autofree char *leading = NULL;
   gsize length;
 
+  /* a figure in brackets is no small one, and may be anything: it has to meet its call */
+  if (*line->text == '[')
+    return FALSE;
   if (line->role == AGREED_LINE_RULE)
     {
       if (i + 1 == lines->len)
@@ -373,15 +469,19 @@ agreed_footnotes_collect (GArray                 *lines,
                           const AgreedWordingSet *set)
 {
   GPtrArray *footnotes = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_block_free);
+  g_autoptr (GHashTable) called = find_calls (lines);
   guint expected = 1;
 
   for (guint i = 0; i < lines->len; i++)
     {
-      guint end;
+      guint end = 0;
 
-      if (!starts_zone (lines, i, expected, set))
+      if (starts_zone (lines, i, expected, set))
+        end = find_zone_end (lines, i);
+      else if (g_hash_table_size (called) > 0 && i > 0 && may_start_notes (&g_array_index (lines, AgreedLine, i)))
+        end = find_met_end (lines, i, expected, called);
+      if (end == 0)
         continue;
-      end = find_zone_end (lines, i);
       read_zone (lines, i, end, set, footnotes);
       for (guint k = footnotes->len; k > 0 && footnotes->len - k < 16; k--)
         expected = MAX (expected, (guint) atoi (((AgreedBlock *) g_ptr_array_index (footnotes, k - 1))->number) + 1);

@@ -43,7 +43,7 @@ AgreedBlock *agreed_footnotes_take_marks (const char             *wording,
                                           guint                   first_page,
                                           guint                   last_page);
 
-/* The length of a footnote marker that @text ends in ("3, 1" after a comma, "，⁹"), with white space before it; or 0. */
+/* The length of a footnote marker that @text ends in ("3, 1" after a comma, "，⁹", "[4]"), with white space before it; or 0. */
 gsize agreed_footnotes_trailing (const char *text);
 
 G_END_DECLS

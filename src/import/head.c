@@ -382,7 +382,7 @@ block_number (const AgreedBlock *block)
   return block->number != NULL && g_ascii_isdigit (*block->number) ? (guint) atoi (block->number) : 0;
 }
 
-/* "[on the report of the Second Committee]", "Adopted by the Security Council at its …": about the text, not its title */
+/* "[on the report of the Second Committee]", "A/RES/66/184", "Adopted by the Security Council at its …": about the text, not its title */
 static gboolean
 is_circumstance (const char             *wording,
                  const AgreedWordingSet *set)
@@ -390,6 +390,8 @@ is_circumstance (const char             *wording,
   gsize length;
 
   if (*wording == '[' || *wording == '(')
+    return TRUE;
+  if (g_ascii_isalpha (*wording) && wording[agreed_symbol_scan (wording, 0)] == '\0')
     return TRUE;
   if (agreed_date_scan (wording, set, &length, NULL))
     return TRUE;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @AGREED_LINE_RULE: the rule over the footnotes of a page
  * @AGREED_LINE_FURNITURE: page number, running head, job number
  * @AGREED_LINE_FOOTNOTE: of a footnote's text
+ * @AGREED_LINE_TABLE: a whole table, with ends of lines and tabs in its text
  */
 typedef enum {
   AGREED_LINE_WORDING,
@@ -19,6 +20,7 @@ typedef enum {
   AGREED_LINE_RULE,
   AGREED_LINE_FURNITURE,
   AGREED_LINE_FOOTNOTE,
+  AGREED_LINE_TABLE,
 } AgreedLineRole;
 
 /**

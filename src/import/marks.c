@@ -272,6 +272,21 @@ take_plain (Scan       *scan,
   return q;
 }
 
+/* "[7]" where there is a footnote of that number, "[*]". */
+static const char *
+take_bracketed (Scan       *scan,
+                const char *p)
+{
+  const char *end = p + 1 + strspn (p + 1, "0123456789*");
+  g_autofree char *marker = g_strndup (p + 1, end - p - 1);
+
+  if (*end != ']' || *marker == '\0' || !is_known (scan, marker, TRUE))
+    return NULL;
+  add_mark (scan, marker);
+
+  return end + 1;
+}
+
 static void
 scan_wording (Scan *scan)
 {
@@ -288,6 +303,8 @@ scan_wording (Scan *scan)
         next = take_enclosed (scan, p);
       else if (small_value (c) >= 0)
         next = take_small (scan, p);
+      else if (plain && c == '[')
+        next = take_bracketed (scan, p);
       else if (plain && (g_unichar_isdigit (c) || (arabic && c == '(')) && !g_unichar_isdigit (last_char (scan->out, scan->out->len)))
         next = take_plain (scan, p);
       if (next == NULL)
@@ -324,20 +341,28 @@ agreed_footnotes_take_marks (const char             *wording,
   return scan.block;
 }
 
+/* Where the marker begins that stands in brackets of its own at the end: between private characters, or "[7]"; or NULL. */
+static const char *
+find_enclosed (const char *text)
+{
+  const char *open;
+
+  if (g_str_has_suffix (text, AGREED_MARKER_CLOSE))
+    return g_strrstr (text, AGREED_MARKER_OPEN);
+  open = g_str_has_suffix (text, "]") ? strrchr (text, '[') : NULL;
+
+  return open != NULL && open[1] != ']' && open[1 + strspn (open + 1, "0123456789*")] == ']' ? open : NULL;
+}
+
 gsize
 agreed_footnotes_trailing (const char *text)
 {
   gsize length = strlen (text);
-  const char *p = text + length;
+  const char *open = find_enclosed (text);
+  const char *p = open != NULL ? open : text + length;
   guint digits = 0;
-  gboolean enclosed = g_str_has_suffix (text, AGREED_MARKER_CLOSE);
+  gboolean enclosed = open != NULL;
 
-  if (enclosed)
-    {
-      const char *open = g_strrstr (text, AGREED_MARKER_OPEN);
-
-      p = open != NULL ? open : p;
-    }
   while (!enclosed && p > text && digits < 3)
     {
       const char *q = g_utf8_prev_char (p);

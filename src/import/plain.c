@@ -10,6 +10,7 @@
 #include "language.h"
 #include "lines.h"
 #include "openings.h"
+#include "plain-tables.h"
 
 /* After so many lines it is asked whether the reader still wants an answer. */
 #define LINES_BETWEEN_CHECKS 4096
@@ -270,7 +271,7 @@ choose_lines (Reader *reader,
     {
       AgreedLine *line = &g_array_index (lines, AgreedLine, i);
 
-      if (line->role != AGREED_LINE_WORDING && line->role != AGREED_LINE_MARKER)
+      if (line->role != AGREED_LINE_WORDING && line->role != AGREED_LINE_MARKER && line->role != AGREED_LINE_TABLE)
         {
           torn = TRUE;
           continue;
@@ -307,6 +308,7 @@ know_footnotes (Reader *reader,
 static void
 add_block (Reader  *reader,
            GString *wording,
+           gboolean table,
            guint    line,
            guint    first_page,
            guint    last_page)
@@ -319,9 +321,12 @@ add_block (Reader  *reader,
     g_ptr_array_add (reader->blocks, g_ptr_array_index (reader->footnotes, reader->next_footnote++));
   if (agreed_opening_organ (tidied + agreed_quote_scan (tidied), reader->set, NULL) > 0)
     agreed_markers_begin_text (&reader->markers, first_page);
-  block = agreed_footnotes_take_marks (tidied, &reader->markers, reader->set, first_page, last_page);
+  block = agreed_footnotes_take_marks (table ? wording->str : tidied, &reader->markers, reader->set, first_page, last_page);
   block->line = line;
-  agreed_block_take_number (block);
+  if (table)
+    block->kind = AGREED_BLOCK_TABLE;
+  else
+    agreed_block_take_number (block);
   if (*block->wording != '\0' || block->number != NULL)
     g_ptr_array_add (reader->blocks, block);
   else
@@ -356,7 +361,7 @@ build_blocks (Reader       *reader,
         }
       if (first != NULL && g_array_index (reader->breaks, gboolean, i))
         {
-          add_block (reader, wording, first->number, first->page, last_page);
+          add_block (reader, wording, first->role == AGREED_LINE_TABLE, first->number, first->page, last_page);
           g_string_truncate (wording, 0);
           first = NULL;
         }
@@ -369,7 +374,7 @@ build_blocks (Reader       *reader,
       last_page = line->page;
     }
   if (first != NULL)
-    add_block (reader, wording, first->number, first->page, last_page);
+    add_block (reader, wording, first->role == AGREED_LINE_TABLE, first->number, first->page, last_page);
   add_footnotes_left (reader);
 
   return TRUE;
@@ -394,6 +399,7 @@ read_text (const char             *text,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   agreed_lines_mark_furniture (lines, set);
+  agreed_plain_find_tables (text, lines, set);
   footnotes = agreed_footnotes_collect (lines, set);
   reader.footnotes = footnotes;
   know_footnotes (&reader, lines);
