@@ -48,14 +48,6 @@ static const AgreedExportFormat formats[] = {
 };
 
 const AgreedExportFormat *
-agreed_export_formats_get (guint *n_formats)
-{
-  *n_formats = G_N_ELEMENTS (formats);
-
-  return formats;
-}
-
-const AgreedExportFormat *
 agreed_export_formats_find (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)

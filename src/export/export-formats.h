@@ -21,9 +21,7 @@ typedef struct {
   GBytes *(*write) (AgreedComparison *comparison);
 } AgreedExportFormat;
 
-/* Everything that a comparison is handed on as. Returns: (transfer none): the first is what is suggested */
-const AgreedExportFormat *agreed_export_formats_get          (guint      *n_formats);
-/* (transfer none) (nullable) */
+/* What a comparison is handed on as. (transfer none) (nullable) */
 const AgreedExportFormat *agreed_export_formats_find         (const char *name);
 /* By the ending of a file's name, whatever its case. (transfer none) (nullable) */
 const AgreedExportFormat *agreed_export_formats_find_by_file (const char *file_name);

@@ -258,7 +258,7 @@ static const struct {
   { "win.try-sample", NULL, try_sample_action },
   { "win.save", NULL, save_action },
   { "win.save-as", NULL, save_action },
-  { "win.export", NULL, agreed_window_choose_export },
+  { "win.export", "s", agreed_window_choose_export },
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
   { "win.go-to", "u", go_to_action },

@@ -4,6 +4,7 @@
 #include "autosave.h"
 #include "column-heads.h"
 #include "comparison-view.h"
+#include "export-formats.h"
 #include "find-bar.h"
 #include "inspector.h"
 #include "jump-list.h"
@@ -124,10 +125,11 @@ void agreed_window_place_beside (AgreedWindow   *self,
 
 /* window-export.c */
 
-/* Writes the comparison as what the file's ending says: .html, .txt or .json. Returns: FALSE where it could not be
- * written, which a toast says */
-gboolean agreed_window_export        (AgreedWindow *self,
-                                      GFile        *file);
+/* Writes the comparison as what the file's ending says, or as @format where it says nothing. Returns: FALSE where it
+ * could not be written, which a toast says */
+gboolean agreed_window_export        (AgreedWindow             *self,
+                                      GFile                    *file,
+                                      const AgreedExportFormat *format);
 void     agreed_window_choose_export (GtkWidget    *widget,
                                       const char   *name,
                                       GVariant     *parameter);

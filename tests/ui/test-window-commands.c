@@ -45,12 +45,14 @@ check_menu (GMenuModel *menu)
 {
   for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
     {
-      g_autofree char *action = NULL;
+      g_autofree char *action = NULL, *target = NULL, *detailed = NULL;
       g_autoptr (GMenuLinkIter) links = g_menu_model_iterate_item_links (menu, i);
 
-      if (g_menu_model_get_item_attribute (menu, i, "action", "s", &action)
-          && !g_str_equal (action, "win.filter-topic") && find_command (action) == NULL)
-        g_error ("%s is in a menu and in no command: add it to the table in src/window/commands.c", action);
+      g_menu_model_get_item_attribute (menu, i, "action", "s", &action);
+      g_menu_model_get_item_attribute (menu, i, "target", "s", &target);
+      detailed = target != NULL ? g_strdup_printf ("%s::%s", action, target) : g_strdup (action);
+      if (action != NULL && !g_str_equal (action, "win.filter-topic") && find_command (detailed) == NULL)
+        g_error ("%s is in a menu and in no command: add it to the table in src/window/commands.c", detailed);
       while (g_menu_link_iter_next (links))
         {
           g_autoptr (GMenuModel) linked = g_menu_link_iter_get_value (links);

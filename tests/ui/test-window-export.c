@@ -30,7 +30,7 @@ export (AgreedWindow *window,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   char *contents = NULL;
 
-  g_assert_true (agreed_window_export (window, file));
+  g_assert_true (agreed_window_export (window, file, agreed_export_formats_find ("html")));
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_unlink (path);
   return contents;
@@ -56,7 +56,7 @@ test_formats (void)
   g_assert_true (g_str_has_prefix (redline, "PK"));
   table = export (window, folder, "a.csv");
   g_assert_true (g_str_has_prefix (table, "\ufeff\""));
-  /* A name that says nothing is a page's. */
+  /* A name that says nothing is given what was asked for. */
   other = export (window, folder, "65_141");
   g_assert_cmpstr (other, ==, page);
 
@@ -71,7 +71,7 @@ test_failure (void)
   g_autoptr (GFile) file = g_file_new_for_path ("/proc/no-such-folder/a.html");
   AgreedWindow *window = open_sample ();
 
-  g_assert_false (agreed_window_export (window, file));
+  g_assert_false (agreed_window_export (window, file, agreed_export_formats_find ("html")));
   g_assert_nonnull (agreed_project_get_comparison (window->project));
   gtk_window_destroy (GTK_WINDOW (window));
 }
