@@ -112,6 +112,24 @@ find_text (AgreedProject         *self,
   return NULL;
 }
 
+AgreedText *
+agreed_project_find_named (AgreedProject *self,
+                           const char    *symbol)
+{
+  g_autoptr (GPtrArray) texts = NULL;
+  g_autofree char *normal = NULL;
+
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+  g_return_val_if_fail (symbol != NULL, NULL);
+
+  texts = list_texts (self);
+  normal = agreed_symbol_normalise (symbol, -1);
+  for (guint i = 0; i < texts->len; i++)
+    if (is_symbol (texts->pdata[i], normal))
+      return texts->pdata[i];
+  return NULL;
+}
+
 static gboolean
 is_known (GPtrArray     *pointers,
           AgreedPointer *pointer)

@@ -33,4 +33,9 @@ GPtrArray *agreed_project_follow (AgreedProject   *self,
                                   AgreedText      *from,
                                   AgreedParagraph *paragraph);
 
+/* The text of the project that goes by this symbol, "A/RES/65/141" or "65/141"; of several one that is compared. (transfer
+ * none) (nullable) */
+AgreedText *agreed_project_find_named (AgreedProject *self,
+                                       const char    *symbol);
+
 G_END_DECLS
