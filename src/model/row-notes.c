@@ -52,6 +52,25 @@ agreed_row_list_notes (AgreedRow *row)
   for (guint i = 0; i < links->len; i++)
     add_notes (notes, agreed_link_get_notes (links->pdata[i]), AGREED_SIDE_NEWER, NULL, links->pdata[i]);
   add_side (notes, row, AGREED_SIDE_OLDER);
+  add_side (notes, row, AGREED_SIDE_EARLIEST);
+  return notes;
+}
+
+GArray *
+agreed_row_list_notes_at (AgreedRow       *row,
+                          AgreedParagraph *paragraph)
+{
+  GArray *notes = agreed_row_list_notes (row);
+
+  for (guint i = notes->len; i > 0; i--)
+    {
+      const AgreedRowNote *note = &g_array_index (notes, AgreedRowNote, i - 1);
+      AgreedParagraph *at = note->link != NULL ? agreed_link_get_paragraph (note->link, AGREED_SIDE_NEWER)
+                                               : note->paragraph;
+
+      if (at != paragraph)
+        g_array_remove_index (notes, i - 1);
+    }
   return notes;
 }
 
@@ -140,7 +159,7 @@ agreed_row_foreach_note_list (AgreedRow *row,
   g_return_if_fail (AGREED_IS_ROW (row));
 
   links = agreed_row_get_links (row);
-  for (guint side = 0; side < AGREED_N_SIDES; side++)
+  for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
 

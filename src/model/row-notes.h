@@ -23,6 +23,9 @@ typedef struct {
 /* The notes on a row's newer paragraphs, on its links and on its older paragraphs. Returns: (transfer full): array of
  * AgreedRowNote that holds its notes */
 GArray *agreed_row_list_notes            (AgreedRow           *row);
+/* Those on one of its paragraphs, and on the links that the paragraph is the newer end of. Returns: as above */
+GArray *agreed_row_list_notes_at         (AgreedRow           *row,
+                                          AgreedParagraph     *paragraph);
 /* "OP7", "OP7 “enhanced cooperation”", "OP6 → OP7": what the note is on. Returns: (transfer full) */
 char   *agreed_row_note_describe_subject (const AgreedRowNote *self);
 /* "Bracketed · EU; OP6 → OP7: Reserved": the status of each note of the row that has one, with what it is on where that is

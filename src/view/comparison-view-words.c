@@ -2,7 +2,6 @@
 #include "comparison-view-private.h"
 
 #include "footnote.h"
-#include "note.h"
 #include "passage-tags.h"
 #include "row-accessible.h"
 
@@ -12,20 +11,32 @@
 
 /* What is said of a place where the pointer rests, and whether words alone are looked at. */
 
+/* What each note says, with what it is on where that is not all of the paragraph. */
 static char *
-describe_notes (AgreedParagraph *paragraph)
+describe_notes (AgreedRow       *row,
+                AgreedParagraph *paragraph)
 {
-  GListModel *notes = G_LIST_MODEL (agreed_paragraph_get_notes (paragraph));
-  GString *bodies = g_string_new (NULL);
+  g_autoptr (GArray) notes = agreed_row_list_notes_at (row, paragraph);
+  GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+  for (guint i = 0; i < notes->len; i++)
     {
-      g_autoptr (AgreedNote) note = g_list_model_get_item (notes, i);
+      const AgreedRowNote *note = &g_array_index (notes, AgreedRowNote, i);
+      g_autofree char *subject = agreed_row_note_describe_subject (note);
+      g_autofree char *position = agreed_note_describe_position (note->note);
+      const char *body = agreed_note_get_body (note->note);
 
-      g_string_append_printf (bodies, "%s%s", i > 0 ? "\n\n" : "", agreed_note_get_body (note));
+      if (!g_str_equal (subject, agreed_paragraph_get_label (paragraph)))
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "\n\n" : "", subject);
+      else if (words->len > 0)
+        g_string_append_c (words, '\n');
+      if (position != NULL)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", position);
+      if (*body != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", body);
     }
 
-  return g_string_free (bodies, FALSE);
+  return g_string_free (words, FALSE);
 }
 
 static char *
@@ -66,6 +77,7 @@ describe_footnote (AgreedComparisonView *self,
 
 static char *
 describe_area (AgreedComparisonView *self,
+               AgreedRow            *row,
                const AgreedArea     *area)
 {
   switch (area->kind)
@@ -75,7 +87,7 @@ describe_area (AgreedComparisonView *self,
     case AGREED_AREA_TAG:
       return describe_tag (area->tag);
     case AGREED_AREA_NOTE:
-      return describe_notes (area->paragraph);
+      return describe_notes (row, area->paragraph);
     case AGREED_AREA_TRACE:
       return g_strdup (_("Go to where it stands now"));
     case AGREED_AREA_FOLD:
@@ -189,7 +201,7 @@ agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
 
   area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
   if (area != NULL)
-    words = describe_area (self, area);
+    words = describe_area (self, layout->row, area);
   else if (layout != NULL)
     words = describe_gutter (self, layout, x, &place);
   /* Words have no one rectangle that the tooltip could stand beside. */

@@ -98,6 +98,7 @@ describe_step (AgreedRow *row)
   const char *older = agreed_row_get_label (row, AGREED_SIDE_OLDER);
   const char *newer = agreed_row_get_label (row, AGREED_SIDE_NEWER);
   g_autofree char *moved_from = agreed_row_get_moved_from (row);
+  g_autofree char *positions = agreed_row_describe_positions (row);
   GString *words = g_string_new (agreed_row_get_heading (row));
 
   g_string_append_printf (words, words->len > 0 ? _(", %s") : "%s", *newer != '\0' ? newer : older);
@@ -114,6 +115,8 @@ describe_step (AgreedRow *row)
     }
   if (agreed_row_is_unsure (row))
     g_string_append_printf (words, _(", %s"), agreed_row_get_unsure_word ());
+  if (positions != NULL)
+    g_string_append_printf (words, _(", %s"), positions);
 
   return g_string_free (words, FALSE);
 }
@@ -192,6 +195,31 @@ create_label (AgreedRow  *row,
   return label;
 }
 
+static void
+name_row (AgreedRowAccessible *self)
+{
+  g_autofree char *name = agreed_row_describe (self->row);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+watch_notes (GListModel *notes,
+             gpointer    self)
+{
+  g_signal_connect_object (notes, "items-changed", G_CALLBACK (name_row), self, G_CONNECT_SWAPPED);
+}
+
+static void
+name_fold (AgreedRowAccessible *self,
+           guint                n_folded)
+{
+  g_autofree char *name = agreed_fold_describe (n_folded);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 GtkWidget *
 agreed_row_accessible_new (AgreedRow *row,
                            guint      n_folded,
@@ -199,7 +227,6 @@ agreed_row_accessible_new (AgreedRow *row,
                            guint      n_rows)
 {
   AgreedRowAccessible *self;
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (AGREED_IS_ROW (row), NULL);
 
@@ -216,10 +243,13 @@ agreed_row_accessible_new (AgreedRow *row,
       gtk_widget_set_parent (self->labels[side], GTK_WIDGET (self));
     }
 
-  name = n_folded > 0 ? agreed_fold_describe (n_folded) : agreed_row_describe (row);
   if (n_folded > 0)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    name_fold (self, n_folded);
+  else
+    {
+      name_row (self);
+      agreed_row_foreach_note_list (row, watch_notes, self);
+    }
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_rows, -1);
 

@@ -31,12 +31,13 @@ flow_chip (AgreedRowLayout       *self,
            const AgreedViewStyle *style,
            AgreedParagraph       *paragraph,
            AgreedTag             *tag,
+           gboolean               is_status,
            const char            *words,
            const GdkRectangle    *room,
            gboolean               rtl,
            GdkRectangle          *place)
 {
-  AgreedChip chip = { .layout = agreed_view_style_create_small (style, words) };
+  AgreedChip chip = { .layout = agreed_view_style_create_small (style, words), .is_status = is_status };
   int width, height;
   GdkRectangle at;
 
@@ -65,7 +66,36 @@ flow_chip (AgreedRowLayout       *self,
   g_set_object (&g_array_index (self->areas, AgreedArea, self->areas->len - 1).tag, tag);
 }
 
-/* Chips of the paragraph's tags that were not turned away, then the sign of its notes. @room: where they may stand, its
+/* The status of each note, in its words; then how many of the notes say more. */
+static void
+flow_notes (AgreedRowLayout       *self,
+            const AgreedViewStyle *style,
+            AgreedParagraph       *paragraph,
+            const GdkRectangle    *room,
+            gboolean               rtl,
+            GdkRectangle          *place)
+{
+  g_autoptr (GArray) notes = agreed_row_list_notes_at (self->row, paragraph);
+  g_autofree char *count = NULL, *words = NULL;
+  guint n_bodies = 0;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      AgreedNote *note = g_array_index (notes, AgreedRowNote, i).note;
+      g_autofree char *position = agreed_note_describe_position (note);
+
+      n_bodies += *agreed_note_get_body (note) != '\0';
+      if (position != NULL)
+        flow_chip (self, style, paragraph, NULL, TRUE, position, room, rtl, place);
+    }
+  if (n_bodies == 0)
+    return;
+  count = g_strdup_printf (ngettext ("%u note", "%u notes", n_bodies), n_bodies);
+  words = g_strdup_printf ("✎ %s", count);
+  flow_chip (self, style, paragraph, NULL, FALSE, words, room, rtl, place);
+}
+
+/* Chips of the paragraph's tags that were not turned away, then the signs of its notes. @room: where they may stand, its
  * height apart. Returns: where they end, the room's start where there are none */
 int
 agreed_row_chips_lay_out (AgreedRowLayout       *self,
@@ -75,7 +105,6 @@ agreed_row_chips_lay_out (AgreedRowLayout       *self,
                           gboolean               rtl)
 {
   GListModel *tags = G_LIST_MODEL (agreed_paragraph_get_tags (paragraph));
-  guint n_notes = g_list_model_get_n_items (G_LIST_MODEL (agreed_paragraph_get_notes (paragraph)));
   GdkRectangle place = { 0, room->y, 0, 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (tags); i++)
@@ -84,15 +113,9 @@ agreed_row_chips_lay_out (AgreedRowLayout       *self,
       g_autofree char *words = get_words (tag);
 
       if (agreed_tag_get_state (tag) != AGREED_TAG_DISMISSED)
-        flow_chip (self, style, paragraph, tag, words, room, rtl, &place);
+        flow_chip (self, style, paragraph, tag, FALSE, words, room, rtl, &place);
     }
-  if (n_notes > 0)
-    {
-      g_autofree char *count = g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
-      g_autofree char *words = g_strdup_printf ("✎ %s", count);
-
-      flow_chip (self, style, paragraph, NULL, words, room, rtl, &place);
-    }
+  flow_notes (self, style, paragraph, room, rtl, &place);
 
   return place.width > 0 ? place.y + place.height : room->y;
 }
@@ -133,16 +156,17 @@ draw_chip (const AgreedChip      *chip,
     }
   gsk_rounded_rect_init_from_rect (&outline,
                                    &GRAPHENE_RECT_INIT (place->x + .5, place->y + .5, place->width - 1, place->height - 1),
-                                   place->height / 2.);
+                                   chip->is_status ? 3 : place->height / 2.);
   fill = color;
   fill.alpha = chip->tag == NULL ? .1 : style->dark ? .2 : .12;
-  if (!suggested)
+  if (!suggested && !chip->is_status)
     {
       gtk_snapshot_push_rounded_clip (snapshot, &outline);
       gtk_snapshot_append_color (snapshot, &fill, &outline.bounds);
       gtk_snapshot_pop (snapshot);
     }
-  if (chip->tag != NULL)
+  /* A status has corners and no ground: so it is told from a topic without its words. */
+  if (chip->tag != NULL || chip->is_status)
     draw_outline (snapshot, &outline, &color, suggested);
 
   gtk_snapshot_save (snapshot);

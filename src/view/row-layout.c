@@ -51,27 +51,32 @@ on_list_changed (AgreedRowLayout *self)
 }
 
 static void
-watch_paragraphs (AgreedRowLayout *self,
-                  gboolean         watch)
+watch_list (GListModel *list,
+            gpointer    self)
+{
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (on_list_changed), self);
+}
+
+static void
+forget_list (GListModel *list,
+             gpointer    self)
+{
+  g_signal_handlers_disconnect_by_data (list, self);
+}
+
+static void
+foreach_list (AgreedRowLayout *self,
+              void           (*function) (GListModel *list,
+                                          gpointer    self))
 {
   for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       GPtrArray *paragraphs = agreed_row_get_paragraphs (self->row, side);
 
       for (guint i = 0; i < paragraphs->len; i++)
-        {
-          AgreedParagraph *paragraph = g_ptr_array_index (paragraphs, i);
-          gpointer lists[] = { agreed_paragraph_get_tags (paragraph), agreed_paragraph_get_notes (paragraph) };
-
-          for (guint k = 0; k < G_N_ELEMENTS (lists); k++)
-            {
-              if (watch)
-                g_signal_connect_swapped (lists[k], "items-changed", G_CALLBACK (on_list_changed), self);
-              else
-                g_signal_handlers_disconnect_by_data (lists[k], self);
-            }
-        }
+        function (G_LIST_MODEL (agreed_paragraph_get_tags (paragraphs->pdata[i])), self);
     }
+  agreed_row_foreach_note_list (self->row, function, self);
 }
 
 void
@@ -227,7 +232,7 @@ agreed_row_layout_new (AgreedRow             *row,
     }
 
   self->height = bottom + style->padding;
-  watch_paragraphs (self, TRUE);
+  foreach_list (self, watch_list);
 
   return self;
 }
@@ -235,7 +240,7 @@ agreed_row_layout_new (AgreedRow             *row,
 void
 agreed_row_layout_free (AgreedRowLayout *self)
 {
-  watch_paragraphs (self, FALSE);
+  foreach_list (self, forget_list);
   for (guint side = 0; side < AGREED_N_TEXTS; side++)
     g_clear_pointer (&self->passages[side], g_ptr_array_unref);
   g_clear_pointer (&self->footnote_changes, g_array_unref);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "passage.h"
+#include "row-notes.h"
 #include "tag.h"
 
 G_BEGIN_DECLS
@@ -38,10 +39,11 @@ typedef struct {
   float icon_scale;
 } AgreedSign;
 
-/* A topic on a paragraph, or its notes where @tag is NULL. */
+/* A topic on a paragraph; or its notes where @tag is NULL: how many, or the status of one. */
 typedef struct {
   PangoLayout *layout;
   AgreedTag *tag;
+  gboolean is_status;
   GdkRectangle place;
 } AgreedChip;
 
