@@ -58,12 +58,12 @@ find_part (const char *words)
   return AGREED_PART_ANY;
 }
 
-AgreedPlace *
-agreed_place_parse (const char *words)
+AgreedPlaceName *
+agreed_place_name_parse (const char *words)
 {
   g_autofree char *normal = NULL;
   g_autoptr (GString) number = g_string_new (NULL);
-  AgreedPlace *self;
+  AgreedPlaceName *self;
   const char *p;
 
   g_return_val_if_fail (words != NULL, NULL);
@@ -87,22 +87,22 @@ agreed_place_parse (const char *words)
       while (*p++ != ')' && (g_ascii_isalnum (*p) || *p == ')'));
     }
 
-  self = g_new0 (AgreedPlace, 1);
+  self = g_new0 (AgreedPlaceName, 1);
   self->part = find_part (normal);
   self->number = g_string_free (g_steal_pointer (&number), FALSE);
   return self;
 }
 
 void
-agreed_place_free (AgreedPlace *self)
+agreed_place_name_free (AgreedPlaceName *self)
 {
   g_free (self->number);
   g_free (self);
 }
 
 guint
-agreed_place_match (const AgreedPlace *self,
-                    const char        *label)
+agreed_place_name_match (const AgreedPlaceName *self,
+                         const char            *label)
 {
   gsize length = strlen (self->number);
 

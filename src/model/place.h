@@ -17,16 +17,16 @@ typedef enum {
 typedef struct {
   AgreedPart part;
   char *number; /* "17(a)(ii)", without spaces */
-} AgreedPlace;
+} AgreedPlaceName;
 
 /* Returns: (transfer full) (nullable): NULL where the words name no paragraph */
-AgreedPlace *agreed_place_parse (const char *words);
-void         agreed_place_free  (AgreedPlace *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AgreedPlace, agreed_place_free)
+AgreedPlaceName *agreed_place_name_parse (const char      *words);
+void             agreed_place_name_free  (AgreedPlaceName *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AgreedPlaceName, agreed_place_name_free)
 
 /* How well a label goes with what was typed: 0 not at all; 1 where more is to be typed ("OP17" for "1"); 2 where it is
  * under it ("OP17(a)" for "17"); 3 exactly. */
-guint agreed_place_match (const AgreedPlace *self,
-                          const char        *label);
+guint agreed_place_name_match (const AgreedPlaceName *self,
+                               const char            *label);
 
 G_END_DECLS

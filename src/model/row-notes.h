@@ -20,7 +20,7 @@ typedef struct {
   AgreedLink *link;
 } AgreedRowNote;
 
-/* The notes on a row's newer paragraphs, on its links and on its older paragraphs. Returns: (transfer full): array of
+/* The notes on a row's newer paragraphs, on its links, and on its older and earliest paragraphs. Returns: (transfer full): array of
  * AgreedRowNote that holds its notes */
 GArray *agreed_row_list_notes            (AgreedRow           *row);
 /* Those on one of its paragraphs, and on the links that the paragraph is the newer end of. Returns: as above */

@@ -57,7 +57,7 @@ get_shown (const AgreedStretch *stretch,
 {
   gsize from, upto;
 
-  if (!stretch->is_wording || stretch->side != found->side)
+  if (found->note != NULL || !stretch->is_wording || stretch->side != found->side)
     return FALSE;
   from = MAX (found->start, stretch->start);
   upto = MIN (found->start + found->length, stretch->start + stretch->text_length);

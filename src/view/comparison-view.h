@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "note.h"
 #include "row.h"
 
 #include <gtk/gtk.h>
@@ -67,12 +68,14 @@ void        agreed_comparison_view_stay_at     (AgreedComparisonView *self,
 void        agreed_comparison_view_zoom           (AgreedComparisonView *self,
                                                    int                   steps);
 
-/* A place in a side's wording of a row (agreed_row_get_wording()), in bytes. @row is borrowed. */
+/* A place in a side's wording of a row (agreed_row_get_wording()), in bytes; or, where @note is not NULL, in the body of that
+ * note of the row. @row and @note are borrowed. */
 typedef struct {
   AgreedRow *row;
   AgreedSide side;
   gsize start;
   gsize length;
+  AgreedNote *note;
 } AgreedFound;
 
 /* Marks places in the texts and the overview. @found: array of AgreedFound, in the order of the rows, whose rows live as

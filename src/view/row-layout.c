@@ -7,6 +7,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Between the chips of paragraphs that stand below one passage. */
+#define CHIP_GAP 6
+
 static void
 clear_sign (gpointer data)
 {
@@ -122,8 +125,8 @@ lay_out_chips (AgreedRowLayout       *self,
 {
   int gap = style->padding * (passage->plain || passage->came ? .9 : .55);
   GdkRectangle room = { passage->x, passage->y + passage->height + gap, passage->width, 0 };
-  guint n_chips = self->chips->len;
   gboolean rtl = style->rtl[passage->side];
+  int end = passage->y + passage->height;
   GPtrArray *paragraphs;
 
   paragraphs = agreed_row_get_paragraphs (self->row, passage->side);
@@ -131,11 +134,19 @@ lay_out_chips (AgreedRowLayout       *self,
     {
       AgreedParagraph *paragraph = g_ptr_array_index (paragraphs, i);
 
-      if (passage->paragraph == NULL || passage->paragraph == paragraph)
-        room.y = agreed_row_chips_lay_out (self, style, paragraph, &room, rtl);
+      guint n_chips = self->chips->len;
+      int chips_end;
+
+      if (passage->paragraph != NULL && passage->paragraph != paragraph)
+        continue;
+      chips_end = agreed_row_chips_lay_out (self, style, paragraph, &room, rtl);
+      if (self->chips->len == n_chips)
+        continue;
+      end = chips_end;
+      room.y = end + CHIP_GAP;
     }
 
-  return self->chips->len > n_chips ? room.y : passage->y + passage->height;
+  return end;
 }
 
 /* Returns: where the column ends */

@@ -128,16 +128,27 @@ agreed_inspector_commit (AgreedInspector *self)
   for (GtkWidget *panel = gtk_widget_get_first_child (GTK_WIDGET (self->panels)); panel != NULL;
        panel = gtk_widget_get_next_sibling (panel))
     agreed_paragraph_panel_commit (AGREED_PARAGRAPH_PANEL (panel));
+  agreed_link_list_commit (self->links);
 }
 
-void
-agreed_inspector_edit_note (AgreedInspector *self,
-                            AgreedParagraph *paragraph)
+AgreedNoteList *
+agreed_inspector_find_notes (AgreedInspector *self,
+                             AgreedParagraph *paragraph)
 {
-  g_return_if_fail (AGREED_IS_INSPECTOR (self));
+  g_return_val_if_fail (AGREED_IS_INSPECTOR (self), NULL);
 
   for (GtkWidget *panel = gtk_widget_get_first_child (GTK_WIDGET (self->panels)); panel != NULL;
        panel = gtk_widget_get_next_sibling (panel))
     if (agreed_paragraph_panel_get_paragraph (AGREED_PARAGRAPH_PANEL (panel)) == paragraph)
-      agreed_paragraph_panel_edit_note (AGREED_PARAGRAPH_PANEL (panel));
+      return agreed_paragraph_panel_get_notes (AGREED_PARAGRAPH_PANEL (panel));
+  return NULL;
+}
+
+AgreedNoteEditor *
+agreed_inspector_find_link_note (AgreedInspector *self,
+                                 AgreedLink      *link)
+{
+  g_return_val_if_fail (AGREED_IS_INSPECTOR (self), NULL);
+
+  return agreed_link_list_find_note (self->links, link);
 }

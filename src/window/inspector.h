@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "project.h"
+#include "note-list.h"
 
 #include <adwaita.h>
 
@@ -19,8 +19,11 @@ void agreed_inspector_set_row (AgreedInspector *self,
 /* Notes that are still being written go to the project now. */
 void agreed_inspector_commit  (AgreedInspector *self);
 
-/* Puts the cursor into the note of the paragraph, where it is shown. */
-void agreed_inspector_edit_note (AgreedInspector *self,
-                                 AgreedParagraph *paragraph);
+/* (transfer none) (nullable): the notes of a paragraph that is shown */
+AgreedNoteList   *agreed_inspector_find_notes     (AgreedInspector *self,
+                                                   AgreedParagraph *paragraph);
+/* Opens the note of a link that is shown. (transfer none) (nullable) */
+AgreedNoteEditor *agreed_inspector_find_link_note (AgreedInspector *self,
+                                                   AgreedLink      *link);
 
 G_END_DECLS

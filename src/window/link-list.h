@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "project.h"
+#include "note-editor.h"
 
 #include <adwaita.h>
 
@@ -15,5 +15,10 @@ G_DECLARE_FINAL_TYPE (AgreedLinkList, agreed_link_list, AGREED, LINK_LIST, AdwBi
 void agreed_link_list_set_row (AgreedLinkList *self,
                                AgreedProject  *project,
                                AgreedRow      *row);
+/* Notes that are still being written go to the project now. */
+void              agreed_link_list_commit    (AgreedLinkList *self);
+/* Opens the note of one of the links. (transfer none) (nullable) */
+AgreedNoteEditor *agreed_link_list_find_note (AgreedLinkList *self,
+                                              AgreedLink     *link);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paragraph-panel.h"
 
-#include "note-editor.h"
+#include "note-list.h"
 #include "reference-list.h"
 #include "sentences.h"
 #include "tag-list.h"
@@ -17,7 +17,7 @@ struct _AgreedParagraphPanel {
   AgreedTagList *tags;
   AdwPreferencesGroup *changes_group;
   GtkListBox *changes;
-  AgreedNoteEditor *note;
+  AgreedNoteList *notes;
   AgreedReferenceList *references;
   AdwPreferencesGroup *footnotes_group;
   GtkListBox *footnotes;
@@ -122,7 +122,7 @@ agreed_paragraph_panel_class_init (AgreedParagraphPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = agreed_paragraph_panel_dispose;
 
   g_type_ensure (AGREED_TYPE_TAG_LIST);
-  g_type_ensure (AGREED_TYPE_NOTE_EDITOR);
+  g_type_ensure (AGREED_TYPE_NOTE_LIST);
   g_type_ensure (AGREED_TYPE_REFERENCE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/paragraph-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, topics_group);
@@ -130,7 +130,7 @@ agreed_paragraph_panel_class_init (AgreedParagraphPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, tags);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, changes_group);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, changes);
-  gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, note);
+  gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, notes);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, references);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, footnotes_group);
   gtk_widget_class_bind_template_child (widget_class, AgreedParagraphPanel, footnotes);
@@ -169,7 +169,7 @@ agreed_paragraph_panel_new (AgreedProject   *project,
   gtk_widget_set_visible (GTK_WIDGET (self->changes_group),
                           agreed_tracked_list_fill (self->changes, paragraph, agreed_text_get_language (text)) > 0);
   agreed_tag_list_set_paragraph (self->tags, side, paragraph, agreed_text_get_language (text), project);
-  agreed_note_editor_set_paragraph (self->note, project, paragraph);
+  agreed_note_list_set_paragraph (self->notes, project, text, paragraph);
   if (text != NULL)
     agreed_reference_list_set_paragraph (self->references, project, text, paragraph);
   return GTK_WIDGET (self);
@@ -188,13 +188,13 @@ agreed_paragraph_panel_commit (AgreedParagraphPanel *self)
 {
   g_return_if_fail (AGREED_IS_PARAGRAPH_PANEL (self));
 
-  agreed_note_editor_commit (self->note);
+  agreed_note_list_commit (self->notes);
 }
 
-void
-agreed_paragraph_panel_edit_note (AgreedParagraphPanel *self)
+AgreedNoteList *
+agreed_paragraph_panel_get_notes (AgreedParagraphPanel *self)
 {
-  g_return_if_fail (AGREED_IS_PARAGRAPH_PANEL (self));
+  g_return_val_if_fail (AGREED_IS_PARAGRAPH_PANEL (self), NULL);
 
-  agreed_note_editor_focus (self->note);
+  return self->notes;
 }

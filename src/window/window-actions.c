@@ -231,20 +231,6 @@ link_action (GtkWidget  *widget,
     agreed_project_set_linked (self->project, older, newer, g_str_equal (name, "win.link"));
 }
 
-static void
-edit_note_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  AgreedWindow *self = AGREED_WINDOW (widget);
-  AgreedRow *row = agreed_window_get_current_row (self);
-
-  if (row == NULL)
-    return;
-  adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
-  agreed_inspector_edit_note (self->inspector, agreed_row_get_first_paragraph (row));
-}
-
 static const struct {
   const char *name;
   const char *parameter;
@@ -282,7 +268,6 @@ static const struct {
   /* older label, newer label */
   { "win.link", "(ss)", link_action },
   { "win.unlink", "(ss)", link_action },
-  { "win.edit-note", NULL, edit_note_action },
   { "win.search-commands", NULL, agreed_window_search_commands },
   { "win.accept-newer", NULL, agreed_window_decide_text_action },
   { "win.accept-older", NULL, agreed_window_decide_text_action },
@@ -297,8 +282,8 @@ static const struct {
 /* What needs two texts. */
 static const char *const comparison_actions[] = {
   "win.save", "win.save-as", "win.export", "win.add-text", "win.choose-earliest", "win.toggle-sidebar", "win.toggle-inspector",
-  "win.show-outline", "win.show-topics", "win.filter", "win.show-summary", "win.zoom-in", "win.zoom-out", "win.zoom-normal", "win.edit-note",
-  "win.copy", "win.copy-redline", "win.tag-words", "win.read-topics", "win.accept-newer", "win.accept-older", "win.dismiss-newer", "win.dismiss-older",
+  "win.show-outline", "win.show-topics", "win.filter", "win.show-summary", "win.zoom-in", "win.zoom-out", "win.zoom-normal",
+  "win.copy", "win.copy-redline", "win.tag-words", "win.note-words", "win.read-topics", "win.accept-newer", "win.accept-older", "win.dismiss-newer", "win.dismiss-older",
 };
 
 void
@@ -311,6 +296,7 @@ agreed_window_class_install_actions (GtkWidgetClass *widget_class)
   agreed_window_class_install_find (widget_class);
   agreed_window_class_install_copy (widget_class);
   agreed_window_class_install_link (widget_class);
+  agreed_window_class_install_notes (widget_class);
   agreed_window_class_install_words (widget_class);
   agreed_window_class_install_go_to (widget_class);
   agreed_window_class_install_paste (widget_class);
@@ -384,6 +370,7 @@ agreed_window_update_actions (AgreedWindow *self)
   agreed_window_update_steps (self);
   agreed_window_update_find (self);
   agreed_window_update_link (self);
+  agreed_window_update_notes (self);
   gtk_widget_action_set_enabled (widget, "win.versions", self->file != NULL);
   /* With two texts there, which of them is replaced has to be said. */
   gtk_widget_action_set_enabled (widget, "win.paste", !compared);

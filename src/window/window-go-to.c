@@ -82,7 +82,7 @@ list_paragraphs (GListStore  *choices,
                  gpointer     data)
 {
   AgreedWindow *self = data;
-  g_autoptr (AgreedPlace) place = agreed_place_parse (query);
+  g_autoptr (AgreedPlaceName) place = agreed_place_name_parse (query);
 
   if (place == NULL && *query != '\0')
     {
@@ -98,7 +98,7 @@ list_paragraphs (GListStore  *choices,
           {
             const char *label = agreed_paragraph_get_label (agreed_text_get_paragraph (text, i));
 
-            if ((place != NULL ? agreed_place_match (place, label) : 3) == grade)
+            if ((place != NULL ? agreed_place_name_match (place, label) : 3) == grade)
               add_paragraph (choices, text, side, i);
           }
       }

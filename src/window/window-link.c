@@ -39,13 +39,13 @@ get_partner (AgreedRow  *row,
 /* How well a paragraph goes with what was typed: 3 its very name, 1 hardly, 0 not at all. */
 static guint
 grade_paragraph (AgreedParagraph *paragraph,
-                 AgreedPlace     *place,
+                 AgreedPlaceName *place,
                  const char      *query)
 {
   if (*query == '\0')
     return 3;
   if (place != NULL)
-    return agreed_place_match (place, agreed_paragraph_get_label (paragraph));
+    return agreed_place_name_match (place, agreed_paragraph_get_label (paragraph));
   return strstr (agreed_paragraph_get_wording (paragraph), query) != NULL ? 3 : 0;
 }
 
@@ -92,7 +92,7 @@ list_partners (GListStore  *choices,
 {
   Asked *asked = data;
   g_autoptr (GHashTable) lonely = find_lonely (asked->window);
-  g_autoptr (AgreedPlace) place = agreed_place_parse (query);
+  g_autoptr (AgreedPlaceName) place = agreed_place_name_parse (query);
 
   for (guint grade = 3; grade > 0; grade--)
     for (int linked = FALSE; linked <= TRUE; linked++)

@@ -55,9 +55,15 @@ create_menu (AgreedWindow *self)
   gsize start, length;
 
   if (agreed_comparison_view_get_selected_passage (self->view, &side, &paragraph, &start, &length))
-    g_menu_append_submenu (words, _("_Topic on These Words"), topics);
+    {
+      g_menu_append_submenu (words, _("_Topic on These Words"), topics);
+      g_menu_append (words, _("Note on These _Words"), "win.note-words");
+    }
   else
-    g_menu_append (words, _("_Topic on Words…"), "win.tag-words");
+    {
+      g_menu_append (words, _("_Topic on Words…"), "win.tag-words");
+      g_menu_append (words, _("Note on _Words…"), "win.note-words");
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (words));
   append_section (menu, copying);
   append_section (menu, editing);

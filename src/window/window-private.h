@@ -206,6 +206,21 @@ void agreed_window_init_menu (AgreedWindow *self);
 void agreed_window_class_install_link (GtkWidgetClass *widget_class);
 void agreed_window_update_link        (AgreedWindow   *self);
 
+/* window-notes.c */
+void agreed_window_class_install_notes (GtkWidgetClass *widget_class);
+void agreed_window_update_notes        (AgreedWindow   *self);
+/* Leads to the note on all of the paragraph, of the row at hand. */
+void agreed_window_note_activated      (AgreedWindow    *self,
+                                        AgreedParagraph *paragraph);
+/* Leads to the note on words of a paragraph of any row; bytes of its wording. */
+void agreed_window_write_on_words      (AgreedWindow    *self,
+                                        AgreedParagraph *paragraph,
+                                        gsize            start,
+                                        gsize            length);
+/* Shows what was found in a note of the row at hand. */
+void agreed_window_show_found_note     (AgreedWindow      *self,
+                                        const AgreedFound *found);
+
 /* window-find.c */
 void agreed_window_class_install_find (GtkWidgetClass *widget_class);
 void agreed_window_init_find          (AgreedWindow   *self);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-/* A topic on words of a paragraph: on those selected, or, by the keyboard alone, on those that are typed. */
+/* A topic or a note on words of a paragraph: on those selected, or, by the keyboard alone, on those that are typed. */
 
 /* Code points on each side of words that were found, and of words that a title names. */
 #define AROUND 24
@@ -23,6 +23,8 @@ typedef struct {
 typedef struct {
   AgreedWindow *window; /* outlives the dialog, which is in it */
   AgreedRow *row;       /* whose words are looked for; or NULL */
+  void (*take) (AgreedWindow *window,
+                const Words  *words); /* what is done with the words that were looked for; or NULL */
   GArray *words;        /* those that a topic is chosen for, or those that were found, by the choices' values */
 } Asked;
 
@@ -229,14 +231,14 @@ list_words (GListStore  *choices,
     add_choice (choices, asked, i);
   if (asked->words->len == 0)
     *nothing = g_strdup (*query != '\0' ? _("The paragraph at hand does not have these words")
-                                        : _("Type the words of the paragraph that the topic is to stand on"));
+                                        : _("Type words of the paragraph"));
 }
 
 static void
 words_chosen (Asked        *asked,
               AgreedChoice *choice)
 {
-  choose_topic (asked->window, &g_array_index (asked->words, Words, agreed_choice_get_value (choice)));
+  asked->take (asked->window, &g_array_index (asked->words, Words, agreed_choice_get_value (choice)));
 }
 
 static gboolean
@@ -248,19 +250,48 @@ get_selected (AgreedWindow *self,
 }
 
 static void
+ask_for_words (AgreedWindow  *self,
+               const char    *title,
+               void         (*take) (AgreedWindow *window,
+                                     const Words  *words))
+{
+  AgreedRow *row = agreed_window_get_current_row (self);
+  Asked *asked;
+  Words words;
+
+  if (get_selected (self, &words))
+    {
+      take (self, &words);
+      return;
+    }
+  if (row == NULL)
+    return;
+  asked = asked_new (self, row);
+  asked->take = take;
+  present (asked, title, _("Words of the paragraph"), list_words, G_CALLBACK (words_chosen));
+}
+
+static void
 tag_words_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  AgreedWindow *self = AGREED_WINDOW (widget);
-  AgreedRow *row = agreed_window_get_current_row (self);
-  Words words;
+  ask_for_words (AGREED_WINDOW (widget), _("Words for a Topic"), choose_topic);
+}
 
-  if (get_selected (self, &words))
-    choose_topic (self, &words);
-  else if (row != NULL)
-    present (asked_new (self, row), _("Words for a Topic"), _("Words of the paragraph"), list_words,
-             G_CALLBACK (words_chosen));
+static void
+write_note (AgreedWindow *self,
+            const Words  *words)
+{
+  agreed_window_write_on_words (self, words->paragraph, words->start, words->length);
+}
+
+static void
+note_words_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  ask_for_words (AGREED_WINDOW (widget), _("Words for a Note"), write_note);
 }
 
 static void
@@ -284,6 +315,7 @@ void
 agreed_window_class_install_words (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.tag-words", NULL, tag_words_action);
+  gtk_widget_class_install_action (widget_class, "win.note-words", NULL, note_words_action);
   /* a topic's id */
   gtk_widget_class_install_action (widget_class, "win.tag-selection", "s", tag_selection_action);
 }

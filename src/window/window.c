@@ -336,14 +336,6 @@ tag_activated (AgreedWindow    *self,
   adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
 }
 
-static void
-note_activated (AgreedWindow    *self,
-                AgreedParagraph *paragraph)
-{
-  adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
-  agreed_inspector_edit_note (self->inspector, paragraph);
-}
-
 static gboolean
 agreed_window_close_request (GtkWindow *window)
 {
@@ -470,7 +462,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, dismiss_message);
   gtk_widget_class_bind_template_callback (widget_class, agreed_window_follow_move);
   gtk_widget_class_bind_template_callback (widget_class, newer_dropped);
-  gtk_widget_class_bind_template_callback (widget_class, note_activated);
+  gtk_widget_class_bind_template_callback (widget_class, agreed_window_note_activated);
   gtk_widget_class_bind_template_callback (widget_class, older_dropped);
   gtk_widget_class_bind_template_callback (widget_class, project_chosen);
   gtk_widget_class_bind_template_callback (widget_class, row_chosen);

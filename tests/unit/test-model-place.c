@@ -41,11 +41,11 @@ test_match (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (AgreedPlace) place = agreed_place_parse (cases[i].words);
+      g_autoptr (AgreedPlaceName) place = agreed_place_name_parse (cases[i].words);
 
       g_test_message ("%s, %s", cases[i].words, cases[i].label);
       g_assert_nonnull (place);
-      g_assert_cmpuint (agreed_place_match (place, cases[i].label), ==, cases[i].match);
+      g_assert_cmpuint (agreed_place_name_match (place, cases[i].label), ==, cases[i].match);
     }
 }
 
@@ -55,7 +55,7 @@ test_no_place (void)
   static const char *const words[] = { "", "OP", "internet", "(a)", "第段", " " };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    g_assert_null (agreed_place_parse (words[i]));
+    g_assert_null (agreed_place_name_parse (words[i]));
 }
 
 int

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window-private.h"
+
+#include "project-note-dialog.h"
+#include "row-notes.h"
+
+#include <glib/gi18n.h>
+
+/* Writing notes: on the paragraph at hand, on words of one, on its links, on the project; and saying how far it is. */
+
+static AgreedNoteList *
+open_notes (AgreedWindow    *self,
+            AgreedParagraph *paragraph)
+{
+  adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
+  return agreed_inspector_find_notes (self->inspector, paragraph);
+}
+
+void
+agreed_window_note_activated (AgreedWindow    *self,
+                              AgreedParagraph *paragraph)
+{
+  AgreedNoteList *notes = open_notes (self, paragraph);
+
+  if (notes != NULL)
+    agreed_note_list_focus (notes);
+}
+
+void
+agreed_window_write_on_words (AgreedWindow    *self,
+                              AgreedParagraph *paragraph,
+                              gsize            start,
+                              gsize            length)
+{
+  AgreedNoteList *notes;
+
+  /* The words may be in another row than the one at hand. */
+  agreed_window_show_paragraph (self, paragraph);
+  notes = open_notes (self, paragraph);
+  if (notes != NULL)
+    agreed_note_list_focus_passage (notes, start, length);
+}
+
+void
+agreed_window_show_found_note (AgreedWindow      *self,
+                               const AgreedFound *found)
+{
+  AgreedRow *row = agreed_window_get_current_row (self);
+  g_autoptr (GArray) notes = row == found->row ? agreed_row_list_notes (row) : NULL;
+
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      const AgreedRowNote *note = &g_array_index (notes, AgreedRowNote, i);
+      AgreedNoteList *list;
+
+      if (note->note != found->note)
+        continue;
+      adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
+      list = note->paragraph != NULL ? agreed_inspector_find_notes (self->inspector, note->paragraph) : NULL;
+      if (list != NULL)
+        agreed_note_list_select (list, note->note, found->start, found->length);
+      else if (note->link != NULL)
+        agreed_note_editor_select (agreed_inspector_find_link_note (self->inspector, note->link), found->start,
+                                   found->length);
+    }
+}
+
+static void
+edit_note_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  AgreedRow *row = agreed_window_get_current_row (self);
+
+  if (row != NULL)
+    agreed_window_note_activated (self, agreed_row_get_first_paragraph (row));
+}
+
+/* On the first link of the row at hand. */
+static void
+note_link_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  AgreedRow *row = agreed_window_get_current_row (self);
+  AgreedNoteEditor *editor;
+
+  if (row == NULL || agreed_row_get_links (row)->len == 0)
+    return;
+  adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
+  editor = agreed_inspector_find_link_note (self->inspector, agreed_row_get_links (row)->pdata[0]);
+  if (editor != NULL)
+    agreed_note_editor_focus (editor);
+}
+
+static void
+note_project_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  adw_dialog_present (agreed_project_note_dialog_new (AGREED_WINDOW (widget)->project), widget);
+}
+
+static const char *const marks[AGREED_N_NOTE_STATUSES] = {
+  [AGREED_NOTE_NO_STATUS] = "win.mark-no-status",
+  [AGREED_NOTE_AGREED] = "win.mark-agreed",
+  [AGREED_NOTE_AD_REFERENDUM] = "win.mark-ad-referendum",
+  [AGREED_NOTE_BRACKETED] = "win.mark-bracketed",
+  [AGREED_NOTE_RESERVED] = "win.mark-reserved",
+};
+
+static void
+mark_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  AgreedWindow *self = AGREED_WINDOW (widget);
+  AgreedRow *row = agreed_window_get_current_row (self);
+  g_autoptr (AgreedRecord) key = NULL;
+  AgreedNote *before;
+
+  if (row == NULL)
+    return;
+  agreed_inspector_commit (self->inspector);
+  key = agreed_project_key_note (self->project, agreed_row_get_first_paragraph (row));
+  before = agreed_project_find_note (self->project, key);
+  for (guint status = 0; status < AGREED_N_NOTE_STATUSES; status++)
+    if (g_str_equal (name, marks[status]))
+      {
+        g_autoptr (AgreedNote) note = agreed_note_new (before != NULL ? agreed_note_get_body (before) : NULL, status,
+                                                       before != NULL ? agreed_note_get_proposer (before) : NULL);
+
+        agreed_project_write_note (self->project, key, note);
+        return;
+      }
+}
+
+void
+agreed_window_class_install_notes (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.edit-note", NULL, edit_note_action);
+  gtk_widget_class_install_action (widget_class, "win.note-link", NULL, note_link_action);
+  gtk_widget_class_install_action (widget_class, "win.note-project", NULL, note_project_action);
+  for (guint status = 0; status < AGREED_N_NOTE_STATUSES; status++)
+    gtk_widget_class_install_action (widget_class, marks[status], NULL, mark_action);
+}
+
+void
+agreed_window_update_notes (AgreedWindow *self)
+{
+  AgreedRow *row = agreed_window_get_current_row (self);
+  gboolean compared = agreed_project_get_comparison (self->project) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-note", row != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.note-link", row != NULL && agreed_row_get_links (row)->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.note-project", compared);
+  for (guint status = 0; status < AGREED_N_NOTE_STATUSES; status++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), marks[status], row != NULL);
+}
