@@ -231,7 +231,7 @@ print_text (GString    *out,
   GListModel *footnotes = agreed_text_get_footnotes (text);
 
   g_string_append_printf (out, "%s\n", agreed_text_get_display_name (text));
-  if (agreed_text_get_symbol (text) != NULL && agreed_text_get_title (text) != NULL)
+  if ((agreed_text_get_symbol (text) != NULL || agreed_text_get_annex (text) != NULL) && agreed_text_get_title (text) != NULL)
     g_string_append_printf (out, "%s\n", agreed_text_get_title (text));
   if (agreed_text_get_date (text) != NULL)
     g_string_append_printf (out, "%s\n", agreed_text_get_date (text));

@@ -8,7 +8,7 @@
 /* What may stand between a text and its annex: when and where it was adopted, and in which meeting. */
 #define BLOCKS_BETWEEN 8
 #define LONGEST_BETWEEN 240
-/* How much longer than the word itself the name of an annex may be: "Annex XVIII". */
+/* Characters that the name of an annex may have behind the word itself: "Annex XVIII". */
 #define LONGEST_ORDINAL 24
 /* More lines than these one below the other are a list, not headings. */
 #define MOST_HEADINGS 3
@@ -43,17 +43,55 @@ block_at (GPtrArray *blocks,
   return g_ptr_array_index (blocks, i);
 }
 
+/* Whether the name ends at @p and a title is behind it: "Annex I: Rules", "Annexe – Règlement". @title: where it begins */
+static gboolean
+ends_name (const char  *p,
+           const char **title)
+{
+  static const char *const signs[] = { ":", "：", " – ", " — ", " - ", ". ", "．" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (p, signs[i]))
+      {
+        *title = p + strlen (signs[i]);
+        while (g_unichar_isspace (g_utf8_get_char (*title)))
+          *title = g_utf8_next_char (*title);
+        return **title != '\0';
+      }
+
+  return FALSE;
+}
+
+/* Bytes of the name of an annex that the block is, or 0. @title: what stands behind the name, NULL for nothing. A longer
+ * name, "Annex to the present resolution", is one where the file itself says that it is a heading. */
+static gsize
+scan_name (const AgreedBlock       *block,
+           const AgreedWordingSet  *set,
+           const char             **title)
+{
+  guint characters = 0;
+  gsize length;
+
+  *title = NULL;
+  if (block->number != NULL || !agreed_head_is_heading (block))
+    return 0;
+  length = agreed_wording_match_any (block->wording, set->annexes, NULL);
+  if (length == 0)
+    return 0;
+  for (const char *p = block->wording + length; *p != '\0' && characters <= LONGEST_ORDINAL; p = g_utf8_next_char (p), characters++)
+    if (ends_name (p, title))
+      return p - block->wording;
+
+  return characters <= LONGEST_ORDINAL || block->heading ? strlen (block->wording) : 0;
+}
+
 gboolean
 agreed_annexes_is_name (const AgreedBlock      *block,
                         const AgreedWordingSet *set)
 {
-  gsize length;
+  const char *title;
 
-  if (block->number != NULL || !agreed_head_is_heading (block))
-    return FALSE;
-  length = agreed_wording_match_any (block->wording, set->annexes, NULL);
-
-  return length > 0 && strlen (block->wording) < length + LONGEST_ORDINAL;
+  return scan_name (block, set, &title) > 0;
 }
 
 /* ---- paragraphs ---- */
@@ -189,11 +227,15 @@ is_paragraph (const AgreedBlock *block)
   return block->kind == AGREED_BLOCK_WORDING && *block->wording != '\0';
 }
 
-/* The block behind the name and the title: a heading right under the name is that, and none of a paragraph's own. */
+/* The block behind the name and the title: a heading right under the name is that, and none of a paragraph's own, unless
+ * the title stands behind the name. */
 static guint
 find_body (GPtrArray        *blocks,
-           const AgreedSpan *span)
+           const AgreedSpan *span,
+           gboolean          titled)
 {
+  if (titled)
+    return span->start + 1;
   for (guint i = span->start + 1; i < span->end; i++)
     {
       const AgreedBlock *block = block_at (blocks, i);
@@ -207,14 +249,17 @@ find_body (GPtrArray        *blocks,
   return span->end;
 }
 
-/* Returns: (transfer full) (nullable): NULL where nothing stands under the name */
+/* Returns: (transfer full) */
 static AgreedAnnex *
-read_annex (GPtrArray        *blocks,
-            const AgreedSpan *span)
+read_annex (GPtrArray              *blocks,
+            const AgreedWordingSet *set,
+            const AgreedSpan       *span)
 {
   g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
   Builder builder = { .drafts = agreed_drafts_new (), .waiting = waiting };
-  guint body = find_body (blocks, span);
+  const char *behind;
+  gsize name = scan_name (block_at (blocks, span->start), set, &behind);
+  guint body = find_body (blocks, span, behind != NULL);
   const AgreedBlock *title = block_at (blocks, body - 1);
   AgreedAnnex *annex = g_new0 (AgreedAnnex, 1);
 
@@ -228,13 +273,14 @@ read_annex (GPtrArray        *blocks,
   if (builder.drafts->len > 0 && block_at (blocks, span->start)->quoted)
     agreed_draft_close_quotation (g_ptr_array_index (builder.drafts, builder.drafts->len - 1));
 
-  annex->name = g_strdup (block_at (blocks, span->start)->wording);
-  annex->title = body > span->start + 1 && is_paragraph (title) ? g_strdup (title->wording) : NULL;
+  annex->name = g_strndup (block_at (blocks, span->start)->wording, name);
+  if (behind != NULL)
+    annex->title = g_strdup (behind);
+  else if (body > span->start + 1 && is_paragraph (title))
+    annex->title = g_strdup (title->wording);
   annex->span = *span;
   annex->body = body;
   annex->drafts = builder.drafts;
-  if (annex->drafts->len == 0)
-    g_clear_pointer (&annex, annex_free);
 
   return annex;
 }
@@ -328,10 +374,8 @@ agreed_annexes_read (GPtrArray              *blocks,
          !is_of_report (block_at (blocks, start), span))
     {
       AgreedSpan own = { .head = start, .start = start, .end = find_end (blocks, set, span, start, last), .organ = G_MAXUINT };
-      AgreedAnnex *annex = read_annex (blocks, &own);
 
-      if (annex != NULL)
-        g_ptr_array_add (annexes, annex);
+      g_ptr_array_add (annexes, read_annex (blocks, set, &own));
       start = own.end;
     }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @title: the heading under it; NULL where there is none
  * @span: its blocks, the name's first
  * @body: the first block behind name and title
- * @drafts: AgreedDraft, at least one
+ * @drafts: AgreedDraft; none where the annex is issued elsewhere
  */
 typedef struct {
   char *name;
@@ -31,7 +31,7 @@ GPtrArray *agreed_annexes_read (GPtrArray              *blocks,
                                 const AgreedSpan       *span,
                                 guint                   limit);
 
-/* Whether the block stands above an annex: "Annex I", and nothing more than such a name. */
+/* Whether the block stands above an annex: "Annex I", and nothing more than such a name and perhaps a title behind it. */
 gboolean agreed_annexes_is_name (const AgreedBlock      *block,
                                  const AgreedWordingSet *set);
 

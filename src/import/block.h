@@ -20,10 +20,14 @@ typedef enum {
 /**
  * AgreedBlockMark:
  * @offset: bytes into the wording, which does not hold the marker
+ * @spaced: white space stood before the marker
+ * @parted: white space stood behind it as well
  */
 typedef struct {
   char *marker;
   gsize offset;
+  gboolean spaced;
+  gboolean parted;
 } AgreedBlockMark;
 
 /**

@@ -126,6 +126,8 @@ append_tidy (AgreedFlow *self,
 {
   if (g_unichar_isspace (c) || c == 0x200b)
     {
+      if (self->marks->len > 0 && g_array_index (self->marks, AgreedBlockMark, self->marks->len - 1).offset == self->wording->len)
+        g_array_index (self->marks, AgreedBlockMark, self->marks->len - 1).parted = TRUE;
       self->space = TRUE;
       return;
     }
@@ -199,7 +201,7 @@ static void
 append_mark (AgreedFlow *self,
              const char *marker)
 {
-  AgreedBlockMark mark = { g_strdup (marker), self->wording->len };
+  AgreedBlockMark mark = { g_strdup (marker), self->wording->len, self->space && self->wording->len > 0, FALSE };
 
   g_array_append_val (self->marks, mark);
 }
@@ -620,6 +622,22 @@ compare_marks (gconstpointer a,
   return one < other ? -1 : one > other;
 }
 
+/* Puts the marker back on the side of the space that it stood on. Returns: the place in the wording that comes after it */
+static gsize
+put_back (GString               *wording,
+          const AgreedBlock     *block,
+          const AgreedBlockMark *mark)
+{
+  gboolean spaced = block->wording[mark->offset] == ' ';
+
+  if (mark->spaced)
+    g_string_append_c (wording, ' ');
+  g_string_append (wording, mark->marker);
+
+  /* behind a space that stood before it alone, that one is used up */
+  return mark->offset + (mark->spaced && !mark->parted && spaced);
+}
+
 typedef struct {
   gsize offset; /* in the wording as it was */
   gsize length; /* of what was put in there and before */
@@ -680,9 +698,10 @@ restore_marks (AgreedBlock *block,
           continue;
         }
       g_string_append_len (wording, block->wording + from, mark.offset - from);
-      g_string_append (wording, mark.marker);
-      from = insertion.offset = mark.offset;
-      insertion.length += strlen (mark.marker);
+      insertion.offset = mark.offset;
+      insertion.length -= wording->len;
+      from = put_back (wording, block, &mark);
+      insertion.length += wording->len - (from - mark.offset);
       g_array_append_val (insertions, insertion);
     }
   g_string_append (wording, block->wording + from);

@@ -479,6 +479,24 @@ class Refused(unittest.TestCase):
         text = "<p>The General Assembly,</p><p>Recalling this,</p><p>1. Decides.</p>"
         self.quickly("<html>" + text * 50_000, "a.html", "more texts")
 
+    def test_names_of_annexes(self):
+        body = ("<p>The General Assembly,</p><p>Recalling its resolution 65/141,</p><p>1. Adopts the rules;</p><p>2. Urges.</p>"
+                "<h2>Annex to the present resolution of the Assembly</h2><h2>Rules</h2><p>1. Stay.</p>"
+                "<h3>Annex II: Calendar of the meetings of the Committee and of everybody else</h3><p>One.</p>"
+                "<h3>Annex III</h3>")
+        shown = with_file(f"<html><body>{body}</body></html>", "a.html", lambda path: run("show", "--format", "json", path))
+        found = [(annex["annex"], annex["title"], [paragraph["text"] for paragraph in annex["paragraphs"]])
+                 for annex in json.loads(shown.stdout)["annexes"]]
+        self.assertEqual(found, [("Annex to the present resolution of the Assembly", "Rules", ["Stay."]),
+                                 ("Annex II", "Calendar of the meetings of the Committee and of everybody else", ["One."]),
+                                 ("Annex III", None, [])])
+
+    def test_raised_figures_keep_their_side(self):
+        body = ("<p>The General Assembly,</p><p>Recalling the 5 <sup>3</sup> hectares, x<sup>2</sup> and y <sup>4</sup>more,<sup>"
+                "<a href='#n1' name='c1'>1</a></sup></p><p>1. Decides.</p><p><a href='#c1' name='n1'>1</a> Note.</p>")
+        found, _ = read(f"<html><body>{body}</body></html>", "a.html")
+        self.assertEqual(found["PP1"], "Recalling the 5 3 hectares, x2 and y 4more,[1]")
+
     def test_many_annexes(self):
         text = "<p>The General Assembly,</p><p>Recalling this,</p><p>1. Decides.</p>" + "<p>Annex</p><p>A rule.</p>" * 50_000
         self.quickly("<html>" + text, "a.html", "more texts")
