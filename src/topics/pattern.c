@@ -35,14 +35,14 @@ agreed_pattern_free (AgreedPattern *self)
   g_free (self);
 }
 
-/* @format: a sentence with a place for the term. */
-G_GNUC_PRINTF (2, 0)
+/* @message: a whole sentence. Takes it. */
 static gboolean
-fail (GError     **error,
-      const char  *format,
-      const char  *term)
+fail (GError **error,
+      char    *message)
 {
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, format, term);
+  g_autofree char *taken = message;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, taken);
   return FALSE;
 }
 
@@ -108,7 +108,7 @@ read_one (const char  *reading,
 
   if (g_strv_length (pieces) > MAX_GAPS + 1)
     {
-      fail (error, _("“%s” has “…” more than three times"), reading);
+      fail (error, g_strdup_printf (_("“%s” has “…” more than three times"), reading));
       return NULL;
     }
   for (guint i = 0; pieces[i] != NULL; i++)
@@ -117,7 +117,8 @@ read_one (const char  *reading,
 
       if (folded->words->len == 0)
         {
-          fail (error, pieces[1] == NULL ? _("“%s” has no word in it") : _("“%s” has no word beside “…”"), reading);
+          fail (error, pieces[1] == NULL ? g_strdup_printf (_("“%s” has no word in it"), reading)
+                                         : g_strdup_printf (_("“%s” has no word beside “…”"), reading));
           return NULL;
         }
       for (guint w = 0; w < folded->words->len; w++)
@@ -145,18 +146,18 @@ read_choices (const char  *term,
   if (open == NULL && close == NULL)
     {
       if (strchr (term, '|') != NULL)
-        return fail (error, _("“%s” has “|” outside brackets"), term);
+        return fail (error, g_strdup_printf (_("“%s” has “|” outside brackets"), term));
       if (readings->len == MAX_READINGS)
-        return fail (error, _("“%s” can be read in too many ways"), term);
+        return fail (error, g_strdup_printf (_("“%s” can be read in too many ways"), term));
       g_ptr_array_add (readings, g_strdup (term));
       return TRUE;
     }
   if (open == NULL || close == NULL || close < open)
-    return fail (error, _("“%s” has a bracket without its other half"), term);
+    return fail (error, g_strdup_printf (_("“%s” has a bracket without its other half"), term));
 
   inside = g_strndup (open + 1, close - open - 1);
   if (strchr (inside, '(') != NULL)
-    return fail (error, _("“%s” has a bracket inside a bracket"), term);
+    return fail (error, g_strdup_printf (_("“%s” has a bracket inside a bracket"), term));
 
   choices = g_strsplit (inside, "|", -1);
   for (guint i = 0; choices[i] != NULL; i++)
@@ -301,7 +302,7 @@ agreed_pattern_read (const char  *term,
         return NULL;
       if (!add_variants (pattern, 0, variants, patterns))
         {
-          fail (error, _("“%s” can be read in too many ways"), term);
+          fail (error, g_strdup_printf (_("“%s” can be read in too many ways"), term));
           return NULL;
         }
     }
