@@ -146,10 +146,13 @@ choose_columns (AgreedComparisonView *self,
   gboolean one_column = self->one_column || !agreed_view_style_has_room (&self->style, 2, width);
   gboolean three_columns = !one_column && self->three_columns && agreed_view_style_has_room (&self->style, 3, width);
 
-  if (self->style.one_column != one_column || self->style.three_columns != three_columns)
-    self->selection = (AgreedSelection) { 0 };
+  if (self->style.one_column == one_column && self->style.three_columns == three_columns)
+    return;
+
+  self->selection = (AgreedSelection) { 0 };
   self->style.one_column = one_column;
   self->style.three_columns = three_columns;
+  g_signal_emit (self, agreed_comparison_view_signals[AGREED_VIEW_PLACE_CHANGED], 0);
 }
 
 /* The part of the anchor that is above the edge stays the same part of it, whatever its new height. */

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  *   "note-activated" (AgreedParagraph)           a note's sign was clicked
  *   "jumped" (guint from, guint to)              the row at hand was left for one far away
  *   "menu-requested" (double x, double y)        a menu for the row at hand and for what is selected was asked for there
- *   "place-changed" ()                           other rows are in view, or rows were measured; not at every pixel
+ *   "place-changed" ()                           other rows or columns are in view, or rows were measured; not at every
+ *                                                pixel, and perhaps while the view is given its size
  * Moving the current row notifies "current". Actions: "clipboard.copy" (what is selected: its wording, and for programs
  * that take formatting its marks of change), "clipboard.copy-redline" (the rows that are selected or the one at hand, both
  * texts woven into one), "selection.select-all" (of the side at hand). */

@@ -10,7 +10,7 @@ void
 agreed_window_order_rows (AgreedWindow *self)
 {
   AgreedComparison *comparison = agreed_project_get_comparison (self->project);
-  AgreedComparison *before = agreed_project_get_before (self->project);
+  AgreedComparison *before = self->shows_three ? agreed_project_get_before (self->project) : NULL;
   GSettings *settings = agreed_settings_get ();
   AgreedSide side = AGREED_SIDE_NEWER;
   g_autoptr (GListModel) rows = NULL;
@@ -31,10 +31,8 @@ agreed_window_order_rows (AgreedWindow *self)
   gtk_filter_list_model_set_model (self->rows, rows);
 }
 
-static void
-order_changed (GSettings    *settings,
-               const char   *key,
-               AgreedWindow *self)
+void
+agreed_window_order_again (AgreedWindow *self)
 {
   AgreedRow *current = agreed_window_get_current_row (self);
   g_autoptr (AgreedRow) old = current != NULL ? g_object_ref (current) : NULL;
@@ -42,6 +40,14 @@ order_changed (GSettings    *settings,
   agreed_window_order_rows (self);
   if (old != NULL)
     agreed_window_go_to_same_row (self, old);
+}
+
+static void
+order_changed (GSettings    *settings,
+               const char   *key,
+               AgreedWindow *self)
+{
+  agreed_window_order_again (self);
 }
 
 /* Whoever filters wants to see what there is of it. */

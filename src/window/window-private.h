@@ -68,6 +68,8 @@ struct _AgreedWindow {
   GCancellable *cancellable;
   AgreedReadingToast *readings;
   guint n_loading;
+  gboolean shows_three; /* three columns are in view: window-texts.c */
+  guint room_idle;
   gboolean one_column;
   gboolean narrow;
 };
@@ -97,6 +99,8 @@ void agreed_window_follow_move    (AgreedWindow *self,
 
 /* The rows of the comparison in the order of the text that the user prefers. (nullable) */
 void agreed_window_order_rows (AgreedWindow *self);
+/* The same, and the row at hand stays at hand. */
+void agreed_window_order_again (AgreedWindow *self);
 /* Adds the actions for the order and for folding, and follows what is preferred. */
 void agreed_window_init_order (AgreedWindow *self);
 /* Adds the action for marking changes of punctuation, and follows what is preferred. */

@@ -192,17 +192,31 @@ agreed_window_place_beside (AgreedWindow   *self,
 
 /* What is shown of it */
 
-/* In a window without room for three columns a sentence says so; in one column nobody expects them. */
+/* In a window without room for three columns the two newer texts are shown, as if they were all, and a sentence says so;
+ * whoever asks for one column does not expect three. */
 static void
-show_room (AgreedWindow *self)
+show_room (gpointer user_data)
 {
+  AgreedWindow *self = user_data;
   AgreedText *earliest = agreed_project_get_text (self->project, AGREED_SIDE_EARLIEST);
   int x, width;
-  gboolean has_columns = agreed_comparison_view_get_column (self->view, AGREED_SIDE_OLDER, &x, &width);
-  gboolean has_room = agreed_comparison_view_get_column (self->view, AGREED_SIDE_EARLIEST, &x, &width);
+  gboolean shows_three = earliest != NULL && agreed_comparison_view_get_column (self->view, AGREED_SIDE_EARLIEST, &x, &width);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->earliest_head), earliest != NULL && has_room);
-  adw_banner_set_revealed (self->no_room_banner, earliest != NULL && !has_room && (has_columns || self->narrow));
+  self->room_idle = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->earliest_head), shows_three);
+  adw_banner_set_revealed (self->no_room_banner, earliest != NULL && !shows_three && !self->one_column);
+  if (self->shows_three == shows_three)
+    return;
+  self->shows_three = shows_three;
+  agreed_window_order_again (self);
+}
+
+/* The view tells while it is given its size, when nothing may change: hence later. */
+static void
+place_changed (AgreedWindow *self)
+{
+  if (self->room_idle == 0)
+    self->room_idle = g_idle_add_once (show_room, self);
 }
 
 void
@@ -263,5 +277,5 @@ agreed_window_init_texts (AgreedWindow *self)
   for (guint side = 0; side < AGREED_N_TEXTS; side++)
     add_action (self, names[side], g_variant_new_string (""), G_CALLBACK (change_text));
   add_action (self, "three-texts", g_variant_new_boolean (FALSE), G_CALLBACK (change_three));
-  g_signal_connect_object (self->view, "place-changed", G_CALLBACK (show_room), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "place-changed", G_CALLBACK (place_changed), self, G_CONNECT_SWAPPED);
 }

@@ -415,6 +415,7 @@ agreed_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   agreed_window_clear_find (self);
   g_clear_handle_id (&self->tags_idle, g_source_remove);
+  g_clear_handle_id (&self->room_idle, g_source_remove);
   g_clear_object (&self->project_signals);
   g_clear_object (&self->tags);
   g_clear_object (&self->rows);

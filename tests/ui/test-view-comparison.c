@@ -572,6 +572,8 @@ test_contrast (void)
 
           assert_contrast (&colors->change[i], &current);
           assert_contrast (&colors->change[i], &tint);
+          /* What came with the older text, and of which words go with the newer. */
+          assert_contrast (&colors->change[AGREED_CHANGE_REMOVED], &tint);
           assert_contrast (&colors->text, &tint);
           assert_contrast (&colors->accent, &tint);
         }
