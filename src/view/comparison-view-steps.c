@@ -102,7 +102,13 @@ static gboolean
 is_changed (AgreedRow *row,
             gpointer   data)
 {
-  return agreed_row_is_changed (row);
+  AgreedComparisonView *self = data;
+  g_autoptr (GArray) footnote_changes = NULL;
+
+  if (agreed_row_is_changed (row))
+    return TRUE;
+  footnote_changes = agreed_row_find_footnote_changes (row, &self->style);
+  return footnote_changes != NULL;
 }
 
 gboolean
@@ -111,5 +117,5 @@ agreed_comparison_view_step_change (AgreedComparisonView *self,
 {
   /* What changed in the first row is before the reader's eyes already: a step that stayed there would seem to do nothing. */
   self->is_fresh = FALSE;
-  return agreed_comparison_view_step (self, direction, is_changed, NULL);
+  return agreed_comparison_view_step (self, direction, is_changed, self);
 }

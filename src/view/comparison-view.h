@@ -53,7 +53,7 @@ typedef gboolean (*AgreedRowTest) (AgreedRow *row,
                                    gpointer   data);
 
 /* Goes to the nearest row after (@direction 1) or before (-1) the current one that passes the test; step_change(): that
- * is changed, moved, split or merged. Returns: FALSE where there is none, and nothing happens. */
+ * is changed, moved, split or merged, or whose footnotes are others. Returns: FALSE where there is none, and nothing happens. */
 gboolean    agreed_comparison_view_step        (AgreedComparisonView *self,
                                                 int                   direction,
                                                 AgreedRowTest         test,

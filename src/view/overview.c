@@ -113,6 +113,15 @@ add_mark (AgreedOverview *self,
   span->end = MAX (span->end, end);
 }
 
+static gboolean
+has_other_footnotes (AgreedOverview *self,
+                     AgreedRow      *row)
+{
+  g_autoptr (GArray) changes = agreed_row_find_footnote_changes (row, &self->view->style);
+
+  return changes != NULL;
+}
+
 static void
 add_marks (AgreedOverview *self,
            GtkSnapshot    *snapshot,
@@ -134,6 +143,8 @@ add_marks (AgreedOverview *self,
       break;
     case AGREED_CHANGE_UNCHANGED:
     default:
+      if (has_other_footnotes (self, row))
+        add_mark (self, snapshot, LANE_REWORDED, spans, start, end);
       break;
     }
   if (agreed_row_get_moved (row) || agreed_row_get_split (row) || agreed_row_get_merged (row))

@@ -2,20 +2,15 @@
 #include "passage.h"
 
 #include "passage-attributes.h"
+#include "passage-marks.h"
 #include "passage-tables.h"
 
 #include <string.h>
 
-/* A footnote's mark with its place in the row's wording of a side. */
-typedef struct {
-  gsize offset;
-  const AgreedFootnoteMark *mark;
-} PlacedMark;
-
 /* What a column's text is woven from. */
 typedef struct {
   const char *wordings[AGREED_N_TEXTS];
-  GArray *marks[AGREED_N_TEXTS]; /* PlacedMark */
+  GArray *marks[AGREED_N_TEXTS]; /* AgreedPlacedMark */
   GString *text;
   GArray *stretches;
   gboolean moved; /* whether the run at hand was */
@@ -33,33 +28,6 @@ agreed_passage_free (AgreedPassage *self)
   g_free (self);
 }
 
-static GArray *
-place_marks (AgreedRow  *row,
-             AgreedSide  side)
-{
-  GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
-  GArray *placed = g_array_new (FALSE, FALSE, sizeof (PlacedMark));
-  gsize base = 0;
-
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
-      AgreedParagraph *paragraph = g_ptr_array_index (paragraphs, i);
-      guint n_marks;
-      const AgreedFootnoteMark *marks = agreed_paragraph_get_marks (paragraph, &n_marks);
-      gsize length = strlen (agreed_paragraph_get_wording (paragraph));
-
-      for (guint k = 0; k < n_marks; k++)
-        {
-          PlacedMark mark = { base + MIN (marks[k].offset, length), &marks[k] };
-
-          g_array_append_val (placed, mark);
-        }
-      base += length + 1;
-    }
-
-  return placed;
-}
-
 static void
 weaver_init (Weaver    *weaver,
              AgreedRow *row)
@@ -67,7 +35,7 @@ weaver_init (Weaver    *weaver,
   for (guint side = 0; side < AGREED_N_TEXTS; side++)
     {
       weaver->wordings[side] = agreed_row_get_wording (row, side);
-      weaver->marks[side] = place_marks (row, side);
+      weaver->marks[side] = agreed_marks_place (row, side);
     }
   weaver->text = NULL;
   weaver->stretches = NULL;
@@ -111,10 +79,11 @@ append_marks (Weaver        *weaver,
 {
   for (guint i = 0; i < weaver->marks[side]->len; i++)
     {
-      const PlacedMark *placed = &g_array_index (weaver->marks[side], PlacedMark, i);
+      const AgreedPlacedMark *placed = &g_array_index (weaver->marks[side], AgreedPlacedMark, i);
 
       if (placed->offset == upto && (placed->offset > after || after == 0))
-        append_stretch (weaver, side, upto, kind, FALSE, placed->mark, placed->mark->marker,
+        append_stretch (weaver, placed->is_gone ? AGREED_SIDE_OLDER : side, placed->is_gone ? placed->older_offset : upto,
+                        placed->is_gone ? AGREED_RUN_DELETED : kind, FALSE, placed->mark, placed->mark->marker,
                         strlen (placed->mark->marker));
     }
 }
@@ -128,7 +97,7 @@ next_mark (Weaver     *weaver,
 {
   for (guint i = 0; i < weaver->marks[side]->len; i++)
     {
-      gsize offset = g_array_index (weaver->marks[side], PlacedMark, i).offset;
+      gsize offset = g_array_index (weaver->marks[side], AgreedPlacedMark, i).offset;
 
       if (offset > start && offset < end)
         return offset;
@@ -410,7 +379,10 @@ agreed_passages_new (AgreedRow  *row,
   if (!one_column)
     weave_paragraphs (&weaver, row, column, passages);
   else if (column == AGREED_SIDE_NEWER && has_sides (row))
-    weave_sides (&weaver, row, passages);
+    {
+      agreed_marks_add_gone (weaver.marks[AGREED_SIDE_NEWER], weaver.marks[AGREED_SIDE_OLDER], row);
+      weave_sides (&weaver, row, passages);
+    }
   weaver_clear (&weaver);
 
   return passages;
