@@ -170,27 +170,62 @@ add_pointer (GPtrArray             *pointers,
     g_ptr_array_add (pointers, pointer);
 }
 
-GPtrArray *
-agreed_project_follow (AgreedProject   *self,
-                       AgreedText      *from,
-                       AgreedParagraph *paragraph)
+static void
+add_pointers (GPtrArray             *pointers,
+              AgreedProject         *self,
+              AgreedText            *from,
+              const AgreedReference *reference)
+{
+  gboolean is_draft;
+  AgreedText *text = find_text (self, from, reference, &is_draft);
+
+  for (guint k = 0; reference->numbers[k] != NULL; k++)
+    add_pointer (pointers, reference, reference->numbers[k], text, is_draft);
+}
+
+/* @offset: of the reference that is followed, or G_MAXSIZE for all */
+static GPtrArray *
+follow (AgreedProject   *self,
+        AgreedText      *from,
+        AgreedParagraph *paragraph,
+        gsize            offset)
 {
   GPtrArray *pointers = g_ptr_array_new_with_free_func ((GDestroyNotify) agreed_pointer_free);
   g_autoptr (GPtrArray) references = NULL;
-
-  g_return_val_if_fail (AGREED_IS_PROJECT (self), pointers);
-  g_return_val_if_fail (AGREED_IS_TEXT (from), pointers);
-  g_return_val_if_fail (AGREED_IS_PARAGRAPH (paragraph), pointers);
 
   references = agreed_references_find (agreed_paragraph_get_wording (paragraph), agreed_text_get_language (from));
   for (guint i = 0; i < references->len; i++)
     {
       const AgreedReference *reference = references->pdata[i];
-      gboolean is_draft;
-      AgreedText *text = find_text (self, from, reference, &is_draft);
 
-      for (guint k = 0; reference->numbers[k] != NULL; k++)
-        add_pointer (pointers, reference, reference->numbers[k], text, is_draft);
+      if (offset == G_MAXSIZE || (offset >= reference->start && offset < reference->start + reference->length))
+        add_pointers (pointers, self, from, reference);
     }
   return pointers;
+}
+
+GPtrArray *
+agreed_project_follow (AgreedProject   *self,
+                       AgreedText      *from,
+                       AgreedParagraph *paragraph)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+  g_return_val_if_fail (AGREED_IS_TEXT (from), NULL);
+  g_return_val_if_fail (AGREED_IS_PARAGRAPH (paragraph), NULL);
+
+  return follow (self, from, paragraph, G_MAXSIZE);
+}
+
+GPtrArray *
+agreed_project_follow_at (AgreedProject   *self,
+                          AgreedText      *from,
+                          AgreedParagraph *paragraph,
+                          gsize            offset)
+{
+  g_return_val_if_fail (AGREED_IS_PROJECT (self), NULL);
+  g_return_val_if_fail (AGREED_IS_TEXT (from), NULL);
+  g_return_val_if_fail (AGREED_IS_PARAGRAPH (paragraph), NULL);
+  g_return_val_if_fail (offset < G_MAXSIZE, NULL);
+
+  return follow (self, from, paragraph, offset);
 }

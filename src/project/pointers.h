@@ -38,4 +38,10 @@ GPtrArray *agreed_project_follow (AgreedProject   *self,
 AgreedText *agreed_project_find_named (AgreedProject *self,
                                        const char    *symbol);
 
+/* The same of the one reference that stands at a byte of the paragraph's wording; empty where none does. */
+GPtrArray *agreed_project_follow_at (AgreedProject   *self,
+                                     AgreedText      *from,
+                                     AgreedParagraph *paragraph,
+                                     gsize            offset);
+
 G_END_DECLS

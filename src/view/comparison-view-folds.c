@@ -150,12 +150,14 @@ agreed_comparison_view_unfold (AgreedComparisonView *self,
 }
 
 static gboolean
-unfold_current (GtkWidget *widget,
+activate_current (GtkWidget *widget,
                 GVariant  *arguments,
                 gpointer   data)
 {
   AgreedComparisonView *self = AGREED_COMPARISON_VIEW (widget);
 
+  if (agreed_comparison_view_activate_chip (self))
+    return TRUE;
   if (self->current == GTK_INVALID_LIST_POSITION || agreed_comparison_view_get_fold (self, self->current) == 0)
     return FALSE;
 
@@ -171,5 +173,5 @@ agreed_comparison_view_class_add_folds (GtkWidgetClass *widget_class)
   static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i], 0, unfold_current, NULL);
+    gtk_widget_class_add_binding (widget_class, keys[i], 0, activate_current, NULL);
 }

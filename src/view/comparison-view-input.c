@@ -125,26 +125,17 @@ on_pressed (GtkGestureClick      *click,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-on_released (GtkGestureClick      *click,
-             int                   n_press,
-             double                x,
-             double                y,
-             AgreedComparisonView *self)
+void
+agreed_comparison_view_activate_area (AgreedComparisonView *self,
+                                      AgreedRow            *its_row,
+                                      const AgreedArea     *area)
 {
-  AgreedRowLayout *layout;
-  double row_top;
-  const AgreedArea *area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
   const guint *signals = agreed_comparison_view_signals;
-  g_autoptr (AgreedRow) row = NULL, moved = NULL;
+  /* What is called may change the row, and with it the area. */
+  g_autoptr (AgreedRow) row = g_object_ref (its_row), moved = NULL;
   g_autoptr (AgreedTag) tag = NULL;
   g_autoptr (AgreedParagraph) paragraph = NULL;
 
-  if (area == NULL || n_press != 1 || !agreed_selection_is_empty (&self->selection))
-    return;
-
-  /* What is called may change the row, and with it the area. */
-  row = g_object_ref (layout->row);
   g_set_object (&moved, area->moved);
   g_set_object (&tag, area->tag);
   g_set_object (&paragraph, area->paragraph);
@@ -166,9 +157,25 @@ on_released (GtkGestureClick      *click,
       agreed_comparison_view_unfold (self, self->current);
       break;
     case AGREED_AREA_FOOTNOTE:
+    case AGREED_AREA_LABEL:
     default:
       break;
     }
+}
+
+static void
+on_released (GtkGestureClick      *click,
+             int                   n_press,
+             double                x,
+             double                y,
+             AgreedComparisonView *self)
+{
+  AgreedRowLayout *layout;
+  double row_top;
+  const AgreedArea *area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
+
+  if (area != NULL && n_press == 1 && agreed_selection_is_empty (&self->selection))
+    agreed_comparison_view_activate_area (self, layout->row, area);
 }
 
 static void
@@ -256,24 +263,49 @@ on_drag_end (GtkGestureDrag       *drag,
   self->is_selecting = FALSE;
 }
 
+void
+agreed_comparison_view_update_cursor (AgreedComparisonView *self,
+                                      double                x,
+                                      double                y,
+                                      gboolean              control)
+{
+  AgreedRowLayout *layout;
+  double row_top;
+  const AgreedArea *area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
+  const char *cursor = NULL;
+  AgreedParagraph *paragraph;
+  AgreedSide side;
+  gsize offset;
+
+  if (agreed_comparison_view_is_on_handle (self, x))
+    cursor = "col-resize";
+  else if (area != NULL)
+    cursor = area->kind == AGREED_AREA_FOOTNOTE ? "help" : area->kind == AGREED_AREA_LABEL ? "grab" : "pointer";
+  else if (control && agreed_comparison_view_find_reference (self, x, y, &side, &paragraph, &offset))
+    cursor = "pointer";
+  else if (layout != NULL && !agreed_view_style_is_in_gutter (&self->style, x, 8))
+    cursor = "text";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+}
+
 static void
 on_motion (GtkEventControllerMotion *motion,
            double                    x,
            double                    y,
            AgreedComparisonView     *self)
 {
-  AgreedRowLayout *layout;
-  double row_top;
-  const AgreedArea *area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
-  const char *cursor = NULL;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (motion));
 
-  if (agreed_comparison_view_is_on_handle (self, x))
-    cursor = "col-resize";
-  else if (area != NULL)
-    cursor = area->kind == AGREED_AREA_FOOTNOTE ? "help" : "pointer";
-  else if (layout != NULL && !agreed_view_style_is_in_gutter (&self->style, x, 8))
-    cursor = "text";
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor);
+  self->hover_x = x;
+  self->hover_y = y;
+  agreed_comparison_view_update_cursor (self, x, y, (state & GDK_CONTROL_MASK) != 0);
+}
+
+static void
+on_leave (GtkEventControllerMotion *motion,
+          AgreedComparisonView     *self)
+{
+  self->hover_x = self->hover_y = -1;
 }
 
 static gboolean
@@ -366,6 +398,7 @@ agreed_comparison_view_add_input (AgreedComparisonView *self)
   g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
   gtk_gesture_group (drag, click);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));

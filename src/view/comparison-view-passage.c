@@ -63,12 +63,11 @@ leave_out_space (const char *wording,
     *end = g_utf8_prev_char (wording + *end) - wording;
 }
 
-/* Returns: the paragraph that all between two bytes of the side's wording is of, from which they then count; or NULL */
-static AgreedParagraph *
-find_paragraph (AgreedRow  *row,
-                AgreedSide  side,
-                gsize      *start,
-                gsize      *end)
+AgreedParagraph *
+agreed_row_find_paragraph (AgreedRow  *row,
+                           AgreedSide  side,
+                           gsize      *start,
+                           gsize      *end)
 {
   GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
   gsize base = 0;
@@ -121,7 +120,7 @@ agreed_comparison_view_get_selected_passage (AgreedComparisonView  *self,
       if (!one_column || !find_selected (self, passages, *side, start, &end))
         return FALSE;
     }
-  *paragraph = find_paragraph (row, *side, start, &end);
+  *paragraph = agreed_row_find_paragraph (row, *side, start, &end);
   *length = end - *start;
 
   return *paragraph != NULL;

@@ -462,8 +462,11 @@ agreed_comparison_view_snapshot (GtkWidget   *widget,
       agreed_comparison_view_draw_found (self, layout, snapshot);
       draw_selection (self, layout, self->anchor + i, snapshot);
       gtk_snapshot_append_node (snapshot, agreed_row_layout_get_node (layout, &self->style));
+      if (self->anchor + i == self->current)
+        agreed_comparison_view_draw_chip_focus (self, layout, snapshot);
       gtk_snapshot_restore (snapshot);
       y += layout->height;
     }
   agreed_comparison_view_draw_trace (self, snapshot);
+  agreed_comparison_view_draw_link (self, snapshot);
 }

@@ -3,6 +3,7 @@
 
 #include "comparison-view.h"
 #include "row-heights.h"
+#include "row-accessible.h"
 #include "row-layout.h"
 #include "selection.h"
 
@@ -60,6 +61,10 @@ struct _AgreedComparisonView {
   gboolean is_selecting;
   double pointer_x;
   double pointer_y;
+  struct _AgreedLinkDrag *link_drag; /* or NULL */
+  guint chip; /* of what can be clicked in the current row, counted from 1, what the keyboard reached; or 0 */
+  double hover_x; /* where the pointer was seen last; -1 where it is elsewhere */
+  double hover_y;
   guint scroll_tick;
 
   GHashTable *items; /* position → AgreedRowAccessible, a child */
@@ -178,11 +183,72 @@ void     agreed_comparison_view_add_columns  (AgreedComparisonView *self);
 /* comparison-view-zoom.c */
 void agreed_comparison_view_add_zoom (AgreedComparisonView *self);
 
+/* comparison-view-passage.c: the paragraph that all between two bytes of the side's wording is of, white space at the ends
+ * apart; the bytes then count from its start. (transfer none) (nullable) */
+AgreedParagraph *agreed_row_find_paragraph (AgreedRow  *row,
+                                            AgreedSide  side,
+                                            gsize      *start,
+                                            gsize      *end);
+
+/* comparison-view-link-drag.c: a paragraph's label is dragged onto a paragraph of the other text, to link the two */
+
+/* Takes hold of the label at a place of the view. Returns: FALSE where there is none */
+gboolean agreed_comparison_view_begin_link (AgreedComparisonView *self,
+                                            double                x,
+                                            double                y);
+void     agreed_comparison_view_move_link  (AgreedComparisonView *self,
+                                            double                x,
+                                            double                y);
+/* @drop: whether the two are to be linked, where the pointer is on a paragraph that they can be linked with */
+void     agreed_comparison_view_end_link   (AgreedComparisonView *self,
+                                            gboolean              drop);
+void     agreed_comparison_view_draw_link  (AgreedComparisonView *self,
+                                            GtkSnapshot          *snapshot);
+void     agreed_comparison_view_add_link_drag (AgreedComparisonView *self);
+
+/* comparison-view-chips.c: what can be clicked in the row at hand, reached by the keyboard */
+void     agreed_comparison_view_class_add_chips (GtkWidgetClass       *widget_class);
+/* To the next one (@step 1) or the one before (-1). Returns: FALSE where the row has none */
+gboolean agreed_comparison_view_step_chip       (AgreedComparisonView *self,
+                                                 int                   step);
+/* Does what a click on it does. Returns: FALSE where none is reached */
+gboolean agreed_comparison_view_activate_chip   (AgreedComparisonView *self);
+void     agreed_comparison_view_draw_chip_focus (AgreedComparisonView *self,
+                                                 AgreedRowLayout      *layout,
+                                                 GtkSnapshot          *snapshot);
+
+/* comparison-view-references.c */
+
+/* Whether the words at a place of the view point to a paragraph. @paragraph: (transfer none): the one that they are in,
+ * @offset: bytes in its wording. */
+gboolean agreed_comparison_view_find_reference (AgreedComparisonView  *self,
+                                                double                 x,
+                                                double                 y,
+                                                AgreedSide            *side,
+                                                AgreedParagraph      **paragraph,
+                                                gsize                 *offset);
+void     agreed_comparison_view_add_references (AgreedComparisonView  *self);
+
+/* comparison-view-input.c: what a click there does */
+void     agreed_comparison_view_activate_area  (AgreedComparisonView  *self,
+                                                AgreedRow             *its_row,
+                                                const AgreedArea      *area);
+/* The cursor for what is at a place. @control: whether that key is held */
+void     agreed_comparison_view_update_cursor  (AgreedComparisonView  *self,
+                                                double                 x,
+                                                double                 y,
+                                                gboolean               control);
+
 /* comparison-view-menu.c */
 void agreed_comparison_view_class_add_menu (GtkWidgetClass       *widget_class);
 void agreed_comparison_view_add_menu       (AgreedComparisonView *self);
 
 /* comparison-view-words.c */
+
+/* What is said of it. (transfer full) (nullable) */
+char    *agreed_comparison_view_describe_area  (AgreedComparisonView *self,
+                                                AgreedRow            *row,
+                                                const AgreedArea     *area);
 gboolean agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
                                                int                   x,
                                                int                   y,
@@ -196,6 +262,8 @@ typedef enum {
   AGREED_VIEW_PLACE_CHANGED,
   AGREED_VIEW_JUMPED,
   AGREED_VIEW_MENU_REQUESTED,
+  AGREED_VIEW_REFERENCE_ACTIVATED,
+  AGREED_VIEW_LINK_DROPPED,
   AGREED_VIEW_N_SIGNALS,
 } AgreedViewSignal;
 

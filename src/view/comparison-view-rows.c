@@ -55,6 +55,8 @@ take_current (AgreedComparisonView *self,
   if (position != GTK_INVALID_LIST_POSITION)
     row = g_list_model_get_item (self->rows, position);
   self->current = row != NULL ? position : GTK_INVALID_LIST_POSITION;
+  if (self->current_row != row)
+    self->chip = 0;
   if (g_set_object (&self->current_row, row) || self->current != old)
     g_object_notify (G_OBJECT (self), "current");
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -75,10 +75,10 @@ describe_footnote (AgreedComparisonView *self,
   return NULL;
 }
 
-static char *
-describe_area (AgreedComparisonView *self,
-               AgreedRow            *row,
-               const AgreedArea     *area)
+char *
+agreed_comparison_view_describe_area (AgreedComparisonView *self,
+                                      AgreedRow            *row,
+                                      const AgreedArea     *area)
 {
   switch (area->kind)
     {
@@ -92,6 +92,9 @@ describe_area (AgreedComparisonView *self,
       return g_strdup (_("Go to where it stands now"));
     case AGREED_AREA_FOLD:
       return g_strdup (_("Show these paragraphs"));
+    case AGREED_AREA_LABEL:
+      return g_strdup (area->side == AGREED_SIDE_OLDER ? _("Drag onto a newer paragraph to link the two")
+                                                       : _("Drag onto an older paragraph to link the two"));
     case AGREED_AREA_FOOTNOTE:
     default:
       return describe_footnote (self, area);
@@ -201,7 +204,7 @@ agreed_comparison_view_query_tooltip (AgreedComparisonView *self,
 
   area = agreed_comparison_view_find_area (self, x, y, &layout, &row_top);
   if (area != NULL)
-    words = describe_area (self, layout->row, area);
+    words = agreed_comparison_view_describe_area (self, layout->row, area);
   else if (layout != NULL)
     words = describe_gutter (self, layout, x, &place);
   /* Words have no one rectangle that the tooltip could stand beside. */

@@ -291,6 +291,7 @@ agreed_comparison_view_dispose (GObject *object)
   AgreedComparisonView *self = AGREED_COMPARISON_VIEW (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  agreed_comparison_view_end_link (self, FALSE);
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
@@ -371,6 +372,11 @@ add_signals (void)
                                                      G_TYPE_NONE, 2, AGREED_TYPE_PARAGRAPH, AGREED_TYPE_TAG);
   signals[AGREED_VIEW_NOTE_ACTIVATED] = g_signal_new ("note-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                       G_TYPE_NONE, 1, AGREED_TYPE_PARAGRAPH);
+  signals[AGREED_VIEW_REFERENCE_ACTIVATED] =
+    g_signal_new ("reference-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT,
+                  AGREED_TYPE_PARAGRAPH, G_TYPE_UINT);
+  signals[AGREED_VIEW_LINK_DROPPED] = g_signal_new ("link-dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                    G_TYPE_NONE, 2, AGREED_TYPE_PARAGRAPH, AGREED_TYPE_PARAGRAPH);
   signals[AGREED_VIEW_JUMPED] = g_signal_new ("jumped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                               G_TYPE_UINT, G_TYPE_UINT);
   signals[AGREED_VIEW_MENU_REQUESTED] = g_signal_new ("menu-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -401,6 +407,7 @@ agreed_comparison_view_class_init (AgreedComparisonViewClass *klass)
   add_signals ();
   agreed_comparison_view_class_add_input (widget_class);
   agreed_comparison_view_class_add_folds (widget_class);
+  agreed_comparison_view_class_add_chips (widget_class);
   gtk_widget_class_set_css_name (widget_class, "comparisonview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -428,6 +435,8 @@ agreed_comparison_view_init (AgreedComparisonView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Comparison"), -1);
   agreed_comparison_view_add_input (self);
   agreed_comparison_view_add_columns (self);
+  agreed_comparison_view_add_references (self);
+  agreed_comparison_view_add_link_drag (self);
   agreed_comparison_view_add_zoom (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_style_changed), self, G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 
 #include "note.h"
 #include "row.h"
+#include "tag.h"
 
 #include <gtk/gtk.h>
 
@@ -21,6 +22,9 @@ G_BEGIN_DECLS
  *   "move-activated" (AgreedRow)                 the sign of a moved row was clicked
  *   "tag-activated" (AgreedParagraph, AgreedTag) a topic chip was clicked
  *   "note-activated" (AgreedParagraph)           a note's sign was clicked
+ *   "reference-activated" (guint side, AgreedParagraph, guint offset)  words that point to a paragraph were clicked with
+ *                                                Control held; bytes in that wording
+ *   "link-dropped" (AgreedParagraph older, AgreedParagraph newer)  the label of one was dragged onto the other
  *   "jumped" (guint from, guint to)              the row at hand was left for one far away
  *   "menu-requested" (double x, double y)        a menu for the row at hand and for what is selected was asked for there
  *   "place-changed" ()                           other rows or columns are in view, or rows were measured; not at every
@@ -91,6 +95,11 @@ void        agreed_comparison_view_set_current_found (AgreedComparisonView *self
 /* Whether punctuation, quotation marks and width that are set another way are marked, quietly: they are no change. */
 void        agreed_comparison_view_set_shows_punctuation (AgreedComparisonView *self,
                                                           gboolean              shows_punctuation);
+
+/* The topic chip of the row at hand that the keyboard reached, whose paragraph becomes @paragraph; NULL where there is none.
+ * Both (transfer none). */
+AgreedTag  *agreed_comparison_view_get_reached_tag (AgreedComparisonView  *self,
+                                                    AgreedParagraph      **paragraph);
 
 /* The wording that is selected; NULL where nothing is. (transfer full) (nullable) */
 char       *agreed_comparison_view_get_selected   (AgreedComparisonView *self);

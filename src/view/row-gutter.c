@@ -163,6 +163,15 @@ stands_left (const AgreedViewStyle *style,
   return (side == gutter->sides[AGREED_SIDE_OLDER]) != style->swapped;
 }
 
+static void
+add_label_area (AgreedRowLayout    *self,
+                AgreedPassage      *passage,
+                const GdkRectangle *place)
+{
+  agreed_row_layout_add_area (self, AGREED_AREA_LABEL, place, passage->paragraph);
+  g_array_index (self->areas, AgreedArea, self->areas->len - 1).side = passage->side;
+}
+
 /* Each label beside the first line of its paragraph, on the gutter's edge towards it. */
 static void
 add_labels (AgreedRowLayout       *self,
@@ -181,6 +190,10 @@ add_labels (AgreedRowLayout       *self,
       if (!stands_left (style, gutter, side))
         x += style->gutter_width - width;
       add_sign (self, layout, x, align_to_passage (passage, layout), &style->colors.quiet);
+      /* Those of the two texts that are compared can be taken hold of: comparison-view-link-drag.c. */
+      if (gutter->row == self->row)
+        add_label_area (self, passage, &(GdkRectangle) { x - GAP, align_to_passage (passage, layout) - GAP / 2,
+                                                                width + 2 * GAP, style->small_height + GAP });
     }
 }
 

@@ -15,13 +15,14 @@ typedef enum {
   AGREED_AREA_FOOTNOTE,
   AGREED_AREA_FOLD,
   AGREED_AREA_TRACE,
+  AGREED_AREA_LABEL,
 } AgreedAreaKind;
 
 typedef struct {
   AgreedAreaKind kind;
   GdkRectangle place;
   AgreedSide side;
-  AgreedParagraph *paragraph;     /* borrowed from the row; NULL for a move */
+  AgreedParagraph *paragraph;     /* borrowed from the row; NULL for a move; whose label it is, on @side */
   AgreedTag *tag;                 /* owned; for a tag */
   const AgreedFootnoteMark *mark; /* for a footnote */
   AgreedRow *moved;               /* for a trace; borrowed from the view */

@@ -61,6 +61,9 @@ static const AgreedCommand commands[] = {
   { MOVING, NULL, NC_("command", "First Paragraph"), { "Home" }, TRUE },
   { MOVING, NULL, NC_("command", "Last Paragraph"), { "End" }, TRUE },
 
+  { PARAGRAPH, NULL, NC_("command", "Next Topic or Note in the Paragraph"), { "Right" }, TRUE },
+  { PARAGRAPH, NULL, NC_("command", "Previous Topic or Note in the Paragraph"), { "Left" }, TRUE },
+  { PARAGRAPH, NULL, NC_("command", "Open What Was Reached"), { "Return" }, TRUE },
   { PARAGRAPH, "win.accept-suggestion", NC_("command", "Accept the First Suggested Topic"), { "<Control>Return" } },
   { PARAGRAPH, "win.dismiss-suggestion", NC_("command", "Turn Away the First Suggested Topic"), { "<Control>BackSpace" } },
   { PARAGRAPH, "win.tag-words", NC_("command", "Put a Topic on Words"), { "<Control>h" } },

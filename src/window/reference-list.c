@@ -61,6 +61,22 @@ describe_place (const AgreedPointer *pointer)
     }
 }
 
+char *
+agreed_pointer_describe_end (const AgreedPointer *pointer)
+{
+  g_autofree char *title = NULL, *place = NULL;
+
+  g_return_val_if_fail (pointer != NULL, NULL);
+  g_return_val_if_fail (pointer->text == NULL || pointer->paragraph == NULL, NULL);
+
+  title = describe_title (pointer);
+  if (pointer->text == NULL)
+    /* Translators: "Paragraph 22 of 65/141" is in a text that is not among those of the project */
+    return g_strdup_printf (_("%s: that text is not open"), title);
+  /* Translators: "Paragraph 92 of 65/141" and the name of that text */
+  return g_strdup_printf (_("%s: %s has no such paragraph"), title, agreed_text_get_display_name (pointer->text));
+}
+
 static GtkWidget *
 create_row (const AgreedPointer *pointer)
 {

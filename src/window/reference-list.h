@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "project.h"
+#include "pointers.h"
 
 #include <adwaita.h>
 
@@ -17,5 +17,8 @@ void agreed_reference_list_set_paragraph (AgreedReferenceList *self,
                                           AgreedProject       *project,
                                           AgreedText          *text,
                                           AgreedParagraph     *paragraph);
+
+/* "Paragraph 22 of 65/141: that text is not open": for one that could not be followed to its paragraph. (transfer full) */
+char *agreed_pointer_describe_end (const AgreedPointer *pointer);
 
 G_END_DECLS

@@ -187,7 +187,8 @@ find_suggestion (AgreedParagraph *paragraph)
   return NULL;
 }
 
-/* Accepts or turns away the first suggestion of the row at hand, the newer text's before the older's. */
+/* Accepts or turns away the suggestion that the keyboard reached, else the first of the row at hand, the newer text's before
+ * the older's. */
 static void
 decide_action (GtkWidget  *widget,
                const char *name,
@@ -197,6 +198,14 @@ decide_action (GtkWidget  *widget,
   AgreedRow *row = agreed_window_get_current_row (self);
   AgreedTagState state =
     g_str_equal (name, "win.accept-suggestion") ? AGREED_TAG_ACCEPTED : AGREED_TAG_DISMISSED;
+  AgreedParagraph *reached;
+  AgreedTag *tag = agreed_comparison_view_get_reached_tag (self->view, &reached);
+
+  if (tag != NULL && agreed_tag_get_state (tag) == AGREED_TAG_SUGGESTED)
+    {
+      agreed_project_set_tag (self->project, reached, agreed_tag_get_topic (tag), state);
+      return;
+    }
 
   for (int side = AGREED_SIDE_NEWER; row != NULL && side >= AGREED_SIDE_OLDER; side--)
     {
@@ -323,6 +332,8 @@ agreed_window_init_actions (AgreedWindow *self)
     }
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (topic));
   agreed_window_init_texts (self);
+  agreed_window_init_references (self);
+  agreed_window_init_link (self);
 }
 
 /* "Undo: Accept Tag (Ctrl+Z)" */

@@ -134,7 +134,16 @@ go_to_paragraph_action (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
-/* A text of the project, by its id, and a label. Where the text is on neither side it becomes the older one. */
+static gboolean
+is_shown (AgreedWindow *self,
+          AgreedText   *text)
+{
+  return text == agreed_project_get_text (self->project, AGREED_SIDE_OLDER)
+         || text == agreed_project_get_text (self->project, AGREED_SIDE_NEWER)
+         || (self->shows_three && text == agreed_project_get_text (self->project, AGREED_SIDE_EARLIEST));
+}
+
+/* A text of the project, by its id, and a label. Where the text is not shown it becomes the older one. */
 static void
 go_to_place_action (GtkWidget  *widget,
                     const char *name,
@@ -150,9 +159,8 @@ go_to_place_action (GtkWidget  *widget,
   paragraph = text != NULL ? agreed_text_find_paragraph (text, label) : NULL;
   if (paragraph == NULL)
     return;
-  if (text != agreed_project_get_text (self->project, AGREED_SIDE_OLDER)
-      && text != agreed_project_get_text (self->project, AGREED_SIDE_NEWER))
-    agreed_project_set_text (self->project, AGREED_SIDE_OLDER, text);
+  if (!is_shown (self, text))
+    agreed_window_take_text (self, AGREED_SIDE_OLDER, text);
   agreed_window_jump_to_paragraph (self, paragraph);
 }
 

@@ -227,6 +227,21 @@ unlink_row_action (GtkWidget  *widget,
     ask (self, row, _("Unlink"), _("OP17, PP3"), list_links, G_CALLBACK (link_chosen));
 }
 
+static void
+link_dropped (AgreedWindow    *self,
+              AgreedParagraph *older,
+              AgreedParagraph *newer)
+{
+  agreed_project_set_linked (self->project, older, newer, TRUE);
+  agreed_window_show_paragraph (self, newer);
+}
+
+void
+agreed_window_init_link (AgreedWindow *self)
+{
+  g_signal_connect_object (self->view, "link-dropped", G_CALLBACK (link_dropped), self, G_CONNECT_SWAPPED);
+}
+
 void
 agreed_window_class_install_link (GtkWidgetClass *widget_class)
 {

@@ -121,6 +121,10 @@ void agreed_window_init_texts   (AgreedWindow *self);
 void agreed_window_show_texts   (AgreedWindow *self);
 /* Shows in the actions' states what is chosen. */
 void agreed_window_update_texts (AgreedWindow *self);
+/* Shows a text of the project on a side. */
+void agreed_window_take_text    (AgreedWindow *self,
+                                 AgreedSide    side,
+                                 AgreedText   *text);
 /* Takes a document of the project as the earliest text, or only says that it is there. @side: AGREED_SIDE_EARLIEST or
  * AGREED_NO_SIDE */
 void agreed_window_place_beside (AgreedWindow   *self,
@@ -186,6 +190,9 @@ void agreed_window_class_install_jumps (GtkWidgetClass *widget_class);
 void agreed_window_init_jumps          (AgreedWindow   *self);
 void agreed_window_forget_jumps        (AgreedWindow   *self);
 
+/* window-references.c */
+void agreed_window_init_references (AgreedWindow *self);
+
 /* window-go-to.c */
 void agreed_window_class_install_go_to (GtkWidgetClass *widget_class);
 
@@ -209,6 +216,8 @@ void agreed_window_init_menu (AgreedWindow *self);
 /* "win.link-with" and "win.unlink-row" */
 void agreed_window_class_install_link (GtkWidgetClass *widget_class);
 void agreed_window_update_link        (AgreedWindow   *self);
+/* Links what is dragged together. */
+void agreed_window_init_link          (AgreedWindow   *self);
 
 /* window-notes.c */
 void agreed_window_class_install_notes (GtkWidgetClass *widget_class);

@@ -46,10 +46,10 @@ agreed_window_find_text (AgreedWindow *self,
 }
 
 /* A text that is shown already changes places with the one that stood there: three times the same would tell nothing. */
-static void
-take_text (AgreedWindow *self,
-           AgreedSide    side,
-           AgreedText   *text)
+void
+agreed_window_take_text (AgreedWindow *self,
+                         AgreedSide    side,
+                         AgreedText   *text)
 {
   AgreedText *former = agreed_project_get_text (self->project, side);
 
@@ -73,7 +73,7 @@ change_text (GSimpleAction *action,
 
   for (guint side = 0; text != NULL && side < AGREED_N_TEXTS; side++)
     if (g_str_equal (g_action_get_name (G_ACTION (action)), names[side]))
-      take_text (self, side, text);
+      agreed_window_take_text (self, side, text);
   agreed_window_update_actions (self);
 }
 
@@ -180,7 +180,7 @@ agreed_window_place_beside (AgreedWindow   *self,
 
   if (side == AGREED_SIDE_EARLIEST)
     {
-      take_text (self, side, text);
+      agreed_window_take_text (self, side, text);
       return;
     }
   /* Translators: a text's symbol */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window-private.h"
 
+#include "announce.h"
 #include "sentences.h"
 
 #include <glib/gi18n.h>
@@ -228,18 +229,6 @@ agreed_window_set_project (AgreedWindow  *self,
 
 /* Messages */
 
-/* A banner comes in silently, so screen readers are told. GTK's stand-in for them, which its tests run with, has no such
- * method in 4.18 and would crash. */
-static void
-announce (AgreedWindow *self,
-          const char   *sentence)
-{
-  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (self));
-
-  if (context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext"))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
 void
 agreed_window_say (AgreedWindow *self,
                    const char   *sentence)
@@ -252,8 +241,9 @@ agreed_window_say (AgreedWindow *self,
         adw_banner_set_title (banners[i], sentence);
       adw_banner_set_revealed (banners[i], sentence != NULL);
     }
+  /* A banner comes in silently. */
   if (sentence != NULL)
-    announce (self, sentence);
+    agreed_announce (GTK_ACCESSIBLE (self), sentence);
 }
 
 const char *
