@@ -1,24 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "alignment.h"
 
+#include "alignment-table.h"
+
 #define MOST_CELLS   (4u * 1000 * 1000)
 #define WINDOW       200u /* the widest; a quarter of it will do where most words are the same */
 #define DEEPEST      12
-
-/* Of a place of change, in hundredths of an ordinary word: a little more than one, so that a single such word between two
- * changes goes with them unless a clause ends there, and two do not. From 101 to 107 our judged rows in six languages come
- * out the same; from 110 on changes swallow words that a reader misses. */
-#define PRICE 105
-
-#define LOWEST       (G_MININT / 2)
-
-/* How a cell of the table was reached. The best way that ends with the two words matched, and the best that ends inside
- * a change, are kept apart, because a change costs only where it begins. */
-enum {
-  MATCH_AFTER_CHANGE = 1 << 0, /* the match follows a change, not a match */
-  CHANGE_TAKES_NEWER = 1 << 1, /* the change's last word is a newer one */
-  CHANGE_BEGINS = 1 << 2,      /* … and its first */
-};
 
 typedef struct {
   const AgreedAlignWord *older;
@@ -41,129 +28,13 @@ same (const Alignment *self,
   return self->older[i].key == self->newer[j].key;
 }
 
-/* A change that begins where a clause begins reads better than one that begins inside it. */
-static inline int
-price_before (const AgreedAlignWord *word)
-{
-  return PRICE - 5 * word->boundary;
-}
-
-/* Punctuation that both have ties as a word does: two changes in two clauses stay two. */
-static inline int
-worth_of_match (const AgreedAlignWord *older,
-                const AgreedAlignWord *newer)
-{
-  static const int worth[] = { 0, 0, 45, 80 };
-
-  return older->weight + worth[MIN (older->boundary, newer->boundary)];
-}
-
-/* Goes back through the table from the cell of the last words. */
-static void
-trace_back (Alignment    *self,
-            const Block  *block,
-            const guint8 *how,
-            gsize         width,
-            gboolean      in_change)
-{
-  guint i = block->older_end - block->older_start, j = block->newer_end - block->newer_start;
-
-  while (i > 0 || j > 0)
-    {
-      guint8 cell = how[i * width + j];
-
-      if (!in_change)
-        {
-          self->matches[block->older_start + i - 1] = block->newer_start + j - 1;
-          in_change = (cell & MATCH_AFTER_CHANGE) != 0;
-          i--;
-          j--;
-        }
-      else
-        {
-          in_change = !(cell & CHANGE_BEGINS);
-          if (cell & CHANGE_TAKES_NEWER)
-            j--;
-          else
-            i--;
-        }
-    }
-}
-
-/* The first row of the table: nothing but newer words, in one change. */
-static void
-start_table (const Alignment *self,
-             const Block     *block,
-             guint8          *how,
-             int             *match,
-             int             *change)
-{
-  guint m = block->newer_end - block->newer_start;
-
-  match[0] = 0;
-  change[0] = LOWEST;
-  for (guint j = 1; j <= m; j++)
-    {
-      match[j] = LOWEST;
-      change[j] = j > 1 ? change[j - 1] : -price_before (&self->newer[block->newer_start]);
-      how[j] = CHANGE_TAKES_NEWER | (j > 1 ? 0 : CHANGE_BEGINS);
-    }
-}
-
-/* The exact search. Two rows of scores and a byte a cell. This is where most of the time of a comparison may go. */
 static void
 align_table (Alignment   *self,
              const Block *block)
 {
-  guint n = block->older_end - block->older_start, m = block->newer_end - block->newer_start;
-  gsize width = (gsize) m + 1;
-  g_autofree guint8 *how = g_malloc (width * (n + 1));
-  g_autofree int *match = g_new (int, width);
-  g_autofree int *change = g_new (int, width);
-  const AgreedAlignWord *newer = self->newer + block->newer_start;
-
-  start_table (self, block, how, match, change);
-  for (guint i = 1; i <= n; i++)
-    {
-      const AgreedAlignWord *older = &self->older[block->older_start + i - 1];
-      int older_price = price_before (older);
-      int best_before = MAX (match[0], change[0]); /* at (i - 1, j - 1) */
-      gboolean change_was_better = change[0] > match[0];
-      int match_left = LOWEST, change_left = MAX (change[0], match[0] - older_price);
-      guint8 *row = how + i * width;
-
-      row[0] = match[0] - older_price > change[0] ? CHANGE_BEGINS : 0;
-      match[0] = match_left;
-      change[0] = change_left;
-      for (guint j = 1; j <= m; j++)
-        {
-          int match_above = match[j], change_above = change[j], begin, new_change = change_above;
-          guint8 cell = 0;
-
-          begin = match_above - older_price;
-          cell = begin > new_change ? CHANGE_BEGINS : cell;
-          new_change = MAX (new_change, begin);
-          cell = change_left > new_change ? CHANGE_TAKES_NEWER : cell;
-          new_change = MAX (new_change, change_left);
-          begin = match_left - price_before (&newer[j - 1]);
-          cell = begin > new_change ? CHANGE_TAKES_NEWER | CHANGE_BEGINS : cell;
-          new_change = MAX (new_change, begin);
-
-          match_left = LOWEST;
-          if (older->key == newer[j - 1].key)
-            {
-              match_left = worth_of_match (older, &newer[j - 1]) + best_before;
-              cell |= change_was_better ? MATCH_AFTER_CHANGE : 0;
-            }
-          best_before = MAX (match_above, change_above);
-          change_was_better = change_above > match_above;
-          match[j] = match_left;
-          change[j] = change_left = new_change;
-          row[j] = cell;
-        }
-    }
-
-  trace_back (self, block, how, width, change[m] > match[m]);
+  agreed_align_table (self->older + block->older_start, block->older_end - block->older_start,
+                      self->newer + block->newer_start, block->newer_end - block->newer_start,
+                      self->matches + block->older_start, block->newer_start);
 }
 
 /* A word that both sides have. */
