@@ -540,8 +540,14 @@ agreed_rest_new (const AgreedProfiles     *self,
                  guint                     n_counts,
                  const AgreedProfile      *taken)
 {
-  AgreedRest *rest = g_malloc (sizeof (AgreedRest) + sizeof (AgreedFeatureCount) * n_counts);
+  gboolean all = n_counts == taken->n_counts &&
+                 (n_counts == 0 || memcmp (counts, taken->counts, sizeof *counts * n_counts) == 0);
+  AgreedRest *rest;
 
+  /* As of all paragraphs of the same wording. */
+  if (all)
+    n_counts = 0;
+  rest = g_malloc (sizeof (AgreedRest) + sizeof (AgreedFeatureCount) * n_counts);
   rest->n_counts = 0;
   rest->weight = 0;
   for (guint i = 0, j = 0; i < n_counts; i++)
