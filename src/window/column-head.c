@@ -71,6 +71,23 @@ static const struct {
   [AGREED_SIDE_EARLIEST] = { N_("Earliest text"), "notify::earliest", "win.earliest-text", "win.choose-earliest" },
 };
 
+static void
+append_source (GMenu      *menu,
+               AgreedText *text)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenuItem) read = g_menu_item_new (_("Read _Again from File…"), NULL);
+  g_autoptr (GMenuItem) remove = g_menu_item_new (_("_Remove from Project"), NULL);
+
+  if (text == NULL)
+    return;
+  g_menu_item_set_action_and_target (read, "win.read-again", "s", agreed_text_get_id (text));
+  g_menu_item_set_action_and_target (remove, "win.remove", "s", agreed_text_get_id (text));
+  g_menu_append_item (section, read);
+  g_menu_append_item (section, remove);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /* Every text of every document of the project, and the way to another file. */
 static GMenuModel *
 create_menu (AgreedColumnHead *self,
@@ -89,6 +106,7 @@ create_menu (AgreedColumnHead *self,
   g_menu_append (last, _("Choose Another _File…"), sides[self->side].choose_file);
   g_menu_append (last, _("_Three Texts Side by Side"), "win.three-texts");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+  append_source (menu, agreed_project_get_text (project, self->side));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 

@@ -292,7 +292,9 @@ static const struct {
 static const char *const comparison_actions[] = {
   "win.save", "win.save-as", "win.export", "win.add-text", "win.choose-earliest", "win.toggle-sidebar", "win.toggle-inspector",
   "win.show-outline", "win.show-topics", "win.filter", "win.show-summary", "win.zoom-in", "win.zoom-out", "win.zoom-normal",
-  "win.copy", "win.copy-redline", "win.tag-words", "win.note-words", "win.read-topics", "win.accept-newer", "win.accept-older", "win.dismiss-newer", "win.dismiss-older",
+  "win.copy", "win.copy-redline", "win.tag-words", "win.note-words", "win.read-topics",
+  "win.read-again-older", "win.read-again-newer", "win.remove-older", "win.remove-newer", "win.show-unplaced",
+  "win.accept-newer", "win.accept-older", "win.dismiss-newer", "win.dismiss-older",
 };
 
 void
@@ -307,6 +309,7 @@ agreed_window_class_install_actions (GtkWidgetClass *widget_class)
   agreed_window_class_install_link (widget_class);
   agreed_window_class_install_notes (widget_class);
   agreed_window_class_install_words (widget_class);
+  agreed_window_class_install_sources (widget_class);
   agreed_window_class_install_go_to (widget_class);
   agreed_window_class_install_paste (widget_class);
   gtk_widget_class_install_property_action (widget_class, "win.one-column", "one-column");

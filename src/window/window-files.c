@@ -24,6 +24,7 @@ typedef struct {
 typedef struct {
   Reading *reading;
   guint which;
+  GFile *file;
   GCancellable *cancellable;
 } ReadingPart;
 
@@ -144,6 +145,7 @@ part_done (Reading        *reading,
 static void
 part_free (ReadingPart *part)
 {
+  g_object_unref (part->file);
   g_object_unref (part->cancellable);
   g_free (part);
 }
@@ -178,6 +180,8 @@ part_read (GObject      *source,
       return;
     }
   agreed_reading_toast_end (part->reading->window->readings, part->cancellable);
+  if (document != NULL)
+    agreed_window_remember_source (document, part->file);
   part_done (part->reading, part->which, document, error);
 }
 
@@ -201,6 +205,7 @@ read_part (Reading    *reading,
   ReadingPart *part = g_new0 (ReadingPart, 1);
 
   part->reading = reading;
+  part->file = g_object_ref (file);
   part->which = reading->pending++;
   reading->sides[part->which] = side;
   if (side < AGREED_N_SIDES)

@@ -206,6 +206,21 @@ void agreed_window_class_install_copy (GtkWidgetClass *widget_class);
 /* "win.tag-words", and "win.tag-selection" with a topic's id */
 void agreed_window_class_install_words (GtkWidgetClass *widget_class);
 
+/* window-sources.c */
+
+/* "win.read-again", "win.remove" and their kin, and "win.show-unplaced" */
+void agreed_window_class_install_sources (GtkWidgetClass *widget_class);
+void agreed_window_init_sources          (AgreedWindow   *self);
+/* The document was read from this file, as far as this window knows. */
+void agreed_window_remember_source       (AgreedDocument *document,
+                                          GFile          *file);
+/* The file's texts take the place of those of the document, and what was said of these goes over. */
+void agreed_window_read_again            (AgreedWindow   *self,
+                                          AgreedDocument *document,
+                                          GFile          *file);
+/* Offers to read again the files that have changed. */
+void agreed_window_check_sources         (AgreedWindow   *self);
+
 /* window-menu.c */
 
 /* The comparison has a menu. */

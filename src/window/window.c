@@ -529,6 +529,7 @@ agreed_window_init (AgreedWindow *self)
   agreed_window_init_order (self);
   agreed_window_init_punctuation (self);
   agreed_window_init_menu (self);
+  agreed_window_init_sources (self);
 }
 
 AgreedWindow *
