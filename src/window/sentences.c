@@ -255,6 +255,7 @@ agreed_mark_up_in (const char *language,
                                   words);
 }
 
+/* No line ends between a number and its word. */
 static void
 add_count (GStrvBuilder *parts,
            const char   *format,
@@ -266,6 +267,7 @@ add_count (GStrvBuilder *parts,
       g_autoptr (GString) part = g_string_new (format);
 
       g_string_replace (part, "{}", number, 1);
+      g_string_replace (part, " ", "\u00a0", 0);
       g_strv_builder_add (parts, part->str);
     }
 }

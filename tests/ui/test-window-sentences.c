@@ -60,7 +60,7 @@ test_summary (void)
   g_autofree char *described = agreed_summary_describe (&some);
   g_autofree char *nothing = agreed_summary_describe (&none);
 
-  g_assert_cmpstr (described, ==, "12 reworded · 1 removed · 3 moved");
+  g_assert_cmpstr (described, ==, "12\u00a0reworded · 1\u00a0removed · 3\u00a0moved");
   g_assert_cmpstr (nothing, ==, "No change");
 }
 

@@ -75,7 +75,7 @@ test_text (void)
   g_autoptr (AgreedComparison) comparison = create_comparison ();
   g_autofree char *story = agreed_rows_tell (G_LIST_MODEL (comparison), comparison);
 
-  g_assert_true (g_str_has_prefix (story, "What changed from A/RES/79/1 to A/RES/80/1\n\n1 reworded · 1 removed\n\nPP1. "));
+  g_assert_true (g_str_has_prefix (story, "What changed from A/RES/79/1 to A/RES/80/1\n\n1\u00a0reworded · 1\u00a0removed\n\nPP1. "));
   g_assert_true (g_str_has_suffix (story, "\nPP3. Removed. PP3 of the older text is gone.\n"));
 }
 
