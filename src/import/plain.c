@@ -7,6 +7,7 @@
 #include "decode.h"
 #include "direction.h"
 #include "footnotes.h"
+#include "import-private.h"
 #include "language.h"
 #include "lines.h"
 #include "openings.h"
@@ -14,6 +15,8 @@
 
 /* After so many lines it is asked whether the reader still wants an answer. */
 #define LINES_BETWEEN_CHECKS 4096
+/* How much of the reading is over when paragraphs have been found and are put together. */
+#define FOUND .6
 
 static gboolean
 is_unspaced (gunichar c)
@@ -359,6 +362,8 @@ build_blocks (Reader       *reader,
           add_footnotes_left (reader);
           return FALSE;
         }
+      if (i % LINES_BETWEEN_CHECKS == 0)
+        agreed_import_report_progress (reader->lines->len * FOUND + i * (1 - FOUND), reader->lines->len);
       if (first != NULL && g_array_index (reader->breaks, gboolean, i))
         {
           add_block (reader, wording, first->role == AGREED_LINE_TABLE, first->number, first->page, last_page);

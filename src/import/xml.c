@@ -7,10 +7,13 @@
 #include <libxml/parser.h>
 #include <string.h>
 
-#include "import.h"
+#include "import-private.h"
 
 /* Between two pieces it is asked whether the reader still wants an answer. */
 #define PIECE (64 * 1024)
+
+/* How much of the reading that is. */
+#define PARSING .8
 
 typedef struct {
   guint left;        /* elements and attributes that may still come */
@@ -166,6 +169,7 @@ agreed_xml_parse (GBytes        *bytes,
   for (gsize at = 0; at < size && !cancelled; at += PIECE)
     {
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
+      agreed_import_report_progress (at * PARSING, size);
       if (cancelled || xmlParseChunk (parser, data + at, MIN (PIECE, size - at), 0) != 0)
         break;
     }
@@ -210,6 +214,7 @@ agreed_xml_parse_html (const char    *text,
       while ((text[end] & 0xc0) == 0x80)
         end++;
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
+      agreed_import_report_progress (at * PARSING, size);
       if (!cancelled)
         htmlParseChunk (parser, text + at, end - at, 0);
     }

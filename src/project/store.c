@@ -142,6 +142,8 @@ agreed_store_load_async (GFile               *file,
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, agreed_store_load_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  /* whoever cancels does not wait for what the thread is at */
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, load_in_thread);
 }
 

@@ -288,7 +288,10 @@ project_loaded (GObject      *source,
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
+  agreed_reading_toast_end (self->readings, g_task_get_cancellable (G_TASK (result)));
   agreed_window_add_loading (self, -1);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   agreed_window_say (self, error != NULL ? error->message : NULL);
   if (project == NULL)
     return;
@@ -307,6 +310,7 @@ open_project (AgreedWindow *self,
               GFile        *file)
 {
   AgreedWindow *there = agreed_window_find_by_file (self, file);
+  g_autoptr (GCancellable) reading = NULL;
 
   if (there != NULL)
     {
@@ -314,7 +318,8 @@ open_project (AgreedWindow *self,
       return;
     }
   agreed_window_add_loading (self, 1);
-  agreed_store_load_async (file, self->cancellable, project_loaded, g_object_ref (self));
+  reading = agreed_reading_toast_begin (self->readings, file);
+  agreed_store_load_async (file, reading, project_loaded, g_object_ref (self));
 }
 
 /* A project can have been saved under any name. Of all that is read it alone begins with a brace. */

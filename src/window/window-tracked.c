@@ -66,7 +66,10 @@ states_loaded (GObject      *source,
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
+  agreed_reading_toast_end (self->readings, g_task_get_cancellable (G_TASK (result)));
   set_loading (self, FALSE);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   agreed_window_say (self, error != NULL ? error->message : NULL);
   for (AgreedSide side = AGREED_SIDE_OLDER; states != NULL && side <= AGREED_SIDE_NEWER; side++)
     agreed_window_place_document (self, g_ptr_array_index (states, side), side);
@@ -76,12 +79,15 @@ void
 agreed_window_compare_states (AgreedWindow *self,
                               GFile        *file)
 {
+  g_autoptr (GCancellable) reading = NULL;
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (AGREED_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  task = g_task_new (self, self->cancellable, states_loaded, NULL);
+  reading = agreed_reading_toast_begin (self->readings, file);
+  task = g_task_new (self, reading, states_loaded, NULL);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   set_loading (self, TRUE);
   g_task_run_in_thread (task, load_states);
