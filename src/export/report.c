@@ -4,6 +4,7 @@
 #include "change-words.h"
 #include "difference.h"
 #include "json-members.h"
+#include "report-tags.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -111,6 +112,7 @@ add_row (JsonBuilder *builder,
   for (guint i = 0; i < runs->len; i++)
     add_run (builder, row, &g_array_index (runs, AgreedRun, i));
   json_builder_end_array (builder);
+  agreed_json_add_tags (builder, row);
   json_builder_end_object (builder);
 }
 

@@ -10,12 +10,16 @@ G_BEGIN_DECLS
  *   {"older": HEAD, "newer": HEAD,
  *    "links": [{"older": LABEL, "newer": LABEL, "moved", "similarity", "by_hand"}],
  *    "rows": [{"older": [LABEL], "newer": [LABEL], "change", "moved", "split", "merged",
- *              "difference": [{"kind", "text", "older_text"}]}],
+ *              "difference": [{"kind", "text", "older_text"}],
+ *              "tags": [{"text": "older" or "newer", "paragraph": LABEL, "topic", "state",
+ *                        "passages": [{"exact", "start", "end"}]}]}],
  *    "summary": {"unchanged", "reworded", "added", "removed", "moved", "split", "merged"}}
  *
  * HEAD is {"symbol", "title", "session", "language", "date"}, null where the text does not say. The texts of a difference
  * taken together, without the deleted ones, are the newer wording; without the inserted ones the older: there
  * "older_text" stands for "text" where an equal stretch is set otherwise (width, punctuation, white space).
+ * "tags" are topics that a person accepted or added, and is there only where there are some; "passages" are words that they
+ * were put on, in code points of the paragraph.
  * Returns: (transfer full): ends with a line feed */
 char *agreed_export_json (AgreedComparison *comparison);
 

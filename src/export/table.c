@@ -35,6 +35,37 @@ is_agreed (AgreedTag *tag)
   return state == AGREED_TAG_ACCEPTED || state == AGREED_TAG_ADDED;
 }
 
+static void
+add_once (GPtrArray *names,
+          char      *name)
+{
+  if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_free (name);
+  else
+    g_ptr_array_add (names, name);
+}
+
+/* The topic, and the words that it was put on, a line each. */
+static void
+add_topic (GPtrArray       *names,
+           AgreedParagraph *paragraph,
+           AgreedTag       *tag)
+{
+  const char *name = agreed_topic_get_display_name (agreed_tag_get_topic (tag));
+  guint n_passages;
+  const AgreedTagPassage *passages = agreed_tag_get_passages (tag, &n_passages);
+
+  if (n_passages == 0)
+    add_once (names, g_strdup (name));
+  for (guint i = 0; i < n_passages; i++)
+    {
+      g_autofree char *words = g_strndup (agreed_paragraph_get_wording (paragraph) + passages[i].start, passages[i].length);
+
+      /* Translators: a topic, and the words of the paragraph that it is on */
+      add_once (names, g_strdup_printf (_("%s: “%s”"), name, words));
+    }
+}
+
 /* Topics of the paragraphs of a side, each once. */
 static void
 add_topics (GPtrArray *names,
@@ -50,10 +81,8 @@ add_topics (GPtrArray *names,
       for (guint j = 0; j < g_list_model_get_n_items (tags); j++)
         {
           g_autoptr (AgreedTag) tag = g_list_model_get_item (tags, j);
-          const char *name = agreed_topic_get_display_name (agreed_tag_get_topic (tag));
-
-          if (is_agreed (tag) && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-            g_ptr_array_add (names, (gpointer) name);
+          if (is_agreed (tag))
+            add_topic (names, paragraphs->pdata[i], tag);
         }
     }
 }
@@ -62,7 +91,7 @@ static void
 append_topics (GString   *out,
                AgreedRow *row)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
 
   add_topics (names, row, AGREED_SIDE_OLDER);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "topic-reading.h"
 
+#include "topic-follows.h"
+
 AgreedTag *
 agreed_topic_reading_find_tag (AgreedParagraph *paragraph,
                                AgreedTopic     *topic)
@@ -19,15 +21,6 @@ agreed_topic_reading_find_tag (AgreedParagraph *paragraph,
 }
 
 static gboolean
-has_topic (AgreedParagraph *paragraph,
-           AgreedTopic     *topic)
-{
-  g_autoptr (AgreedTag) tag = agreed_topic_reading_find_tag (paragraph, topic);
-
-  return tag != NULL;
-}
-
-static gboolean
 side_has_topic (AgreedRow   *row,
                 AgreedSide   side,
                 AgreedTopic *topic)
@@ -35,7 +28,7 @@ side_has_topic (AgreedRow   *row,
   GPtrArray *paragraphs = agreed_row_get_paragraphs (row, side);
 
   for (guint i = 0; i < paragraphs->len; i++)
-    if (has_topic (g_ptr_array_index (paragraphs, i), topic))
+    if (agreed_paragraph_has_topic (g_ptr_array_index (paragraphs, i), topic))
       return TRUE;
 
   return FALSE;
@@ -91,7 +84,7 @@ count_text (AgreedText  *text,
   guint n = 0;
 
   for (guint i = 0; i < agreed_text_get_n_paragraphs (text); i++)
-    n += has_topic (agreed_text_get_paragraph (text, i), topic);
+    n += agreed_paragraph_has_topic (agreed_text_get_paragraph (text, i), topic);
 
   return n;
 }
@@ -164,29 +157,9 @@ agreed_topic_reading_is_alone (AgreedProject   *project,
                                AgreedTopic     *topic)
 {
   AgreedComparison *comparison;
-  AgreedSide other = side == AGREED_SIDE_OLDER ? AGREED_SIDE_NEWER : AGREED_SIDE_OLDER;
-  gboolean linked = FALSE;
-  GPtrArray *links;
 
   g_return_val_if_fail (AGREED_IS_PROJECT (project), FALSE);
-  g_return_val_if_fail (AGREED_IS_PARAGRAPH (paragraph), FALSE);
-  g_return_val_if_fail (AGREED_IS_TOPIC (topic), FALSE);
 
   comparison = agreed_project_get_comparison (project);
-  if (comparison == NULL)
-    return FALSE;
-
-  links = agreed_comparison_get_links (comparison);
-  for (guint i = 0; i < links->len; i++)
-    {
-      AgreedLink *link = g_ptr_array_index (links, i);
-
-      if (agreed_link_get_paragraph (link, side) != paragraph)
-        continue;
-      linked = TRUE;
-      if (has_topic (agreed_link_get_paragraph (link, other), topic))
-        return FALSE;
-    }
-
-  return linked;
+  return comparison != NULL && agreed_topic_stays_behind (topic, side, paragraph, agreed_comparison_get_links (comparison));
 }

@@ -40,7 +40,7 @@ describe_notes (AgreedRow       *row,
 }
 
 static char *
-describe_tag (AgreedTag *tag)
+describe_state (AgreedTag *tag)
 {
   const char *name = agreed_topic_get_display_name (agreed_tag_get_topic (tag));
 
@@ -56,6 +56,18 @@ describe_tag (AgreedTag *tag)
     default:
       return g_strdup (name);
     }
+}
+
+static char *
+describe_tag (AgreedRow        *row,
+              const AgreedArea *area)
+{
+  g_autofree char *state = describe_state (area->tag);
+
+  if (!agreed_row_tag_stays_behind (row, area->side, area->paragraph, area->tag))
+    return g_steal_pointer (&state);
+  return g_strdup_printf ("%s\n%s", state, area->side == AGREED_SIDE_OLDER ? _("In the older text, not in the newer")
+                                                                           : _("In the newer text, not in the older"));
 }
 
 static char *
@@ -85,7 +97,7 @@ agreed_comparison_view_describe_area (AgreedComparisonView *self,
     case AGREED_AREA_MOVE:
       return g_strdup (_("Go to where it stood"));
     case AGREED_AREA_TAG:
-      return describe_tag (area->tag);
+      return describe_tag (row, area);
     case AGREED_AREA_NOTE:
       return describe_notes (row, area->paragraph);
     case AGREED_AREA_TRACE:

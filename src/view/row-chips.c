@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "row-layout.h"
 
+#include "topic-follows.h"
+
 #include <glib/gi18n-lib.h>
 
 #define PAD_X 9
@@ -8,7 +10,7 @@
 #define GAP 6
 
 static char *
-get_words (AgreedTag *tag)
+get_name (AgreedTag *tag)
 {
   const char *name = agreed_topic_get_display_name (agreed_tag_get_topic (tag));
 
@@ -23,6 +25,31 @@ get_words (AgreedTag *tag)
     default:
       return g_strdup (name);
     }
+}
+
+/* "✓ IGF", and where the topic did not follow the paragraph into the other text "✓ IGF · older only". */
+static char *
+get_words (AgreedRow       *row,
+           AgreedSide       side,
+           AgreedParagraph *paragraph,
+           AgreedTag       *tag)
+{
+  g_autofree char *name = get_name (tag);
+
+  if (!agreed_row_tag_stays_behind (row, side, paragraph, tag))
+    return g_steal_pointer (&name);
+  /* Translators: in a small sign with the name of a topic, of which the paragraph in the other text has none */
+  return g_strdup_printf ("%s · %s", name, side == AGREED_SIDE_OLDER ? _("older only") : _("newer only"));
+}
+
+gboolean
+agreed_row_tag_stays_behind (AgreedRow       *row,
+                             AgreedSide       side,
+                             AgreedParagraph *paragraph,
+                             AgreedTag       *tag)
+{
+  return side < AGREED_N_SIDES && agreed_tag_get_state (tag) != AGREED_TAG_DISMISSED &&
+         agreed_topic_stays_behind (agreed_tag_get_topic (tag), side, paragraph, agreed_row_get_links (row));
 }
 
 /* Puts a chip at the end of the line, or at the start of the next. @place: the chip before; becomes this one */
@@ -41,7 +68,8 @@ flow_chip (AgreedRowLayout       *self,
   int width, height;
   GdkRectangle at;
 
-  pango_layout_set_ellipsize (chip.layout, PANGO_ELLIPSIZE_END);
+  /* What the chip says beside the name stands at its ends. */
+  pango_layout_set_ellipsize (chip.layout, PANGO_ELLIPSIZE_MIDDLE);
   pango_layout_get_pixel_size (chip.layout, &width, &height);
   if (width + 2 * PAD_X > room->width)
     {
@@ -102,18 +130,21 @@ agreed_row_chips_lay_out (AgreedRowLayout       *self,
                           const AgreedViewStyle *style,
                           AgreedParagraph       *paragraph,
                           const GdkRectangle    *room,
-                          gboolean               rtl)
+                          AgreedSide             side)
 {
+  gboolean rtl = style->rtl[side];
   GListModel *tags = G_LIST_MODEL (agreed_paragraph_get_tags (paragraph));
   GdkRectangle place = { 0, room->y, 0, 0 };
 
   for (guint i = 0; i < g_list_model_get_n_items (tags); i++)
     {
       g_autoptr (AgreedTag) tag = g_list_model_get_item (tags, i);
-      g_autofree char *words = get_words (tag);
+      g_autofree char *words = get_words (self->row, side, paragraph, tag);
 
-      if (agreed_tag_get_state (tag) != AGREED_TAG_DISMISSED)
-        flow_chip (self, style, paragraph, tag, FALSE, words, room, rtl, &place);
+      if (agreed_tag_get_state (tag) == AGREED_TAG_DISMISSED)
+        continue;
+      flow_chip (self, style, paragraph, tag, FALSE, words, room, rtl, &place);
+      g_array_index (self->areas, AgreedArea, self->areas->len - 1).side = side;
     }
   flow_notes (self, style, paragraph, room, rtl, &place);
 

@@ -125,7 +125,6 @@ lay_out_chips (AgreedRowLayout       *self,
 {
   int gap = style->padding * (passage->plain || passage->came ? .9 : .55);
   GdkRectangle room = { passage->x, passage->y + passage->height + gap, passage->width, 0 };
-  gboolean rtl = style->rtl[passage->side];
   int end = passage->y + passage->height;
   GPtrArray *paragraphs;
 
@@ -139,7 +138,7 @@ lay_out_chips (AgreedRowLayout       *self,
 
       if (passage->paragraph != NULL && passage->paragraph != paragraph)
         continue;
-      chips_end = agreed_row_chips_lay_out (self, style, paragraph, &room, rtl);
+      chips_end = agreed_row_chips_lay_out (self, style, paragraph, &room, passage->side);
       if (self->chips->len == n_chips)
         continue;
       end = chips_end;

@@ -139,7 +139,12 @@ int  agreed_row_chips_lay_out     (AgreedRowLayout       *self,
                                    const AgreedViewStyle *style,
                                    AgreedParagraph       *paragraph,
                                    const GdkRectangle    *room,
-                                   gboolean               rtl);
+                                   AgreedSide             side);
+/* Whether the topic did not follow the paragraph, of the row's @side, into the other text. */
+gboolean agreed_row_tag_stays_behind (AgreedRow       *row,
+                                      AgreedSide       side,
+                                      AgreedParagraph *paragraph,
+                                      AgreedTag       *tag);
 void agreed_row_chips_draw        (AgreedRowLayout       *self,
                                    const AgreedViewStyle *style,
                                    GtkSnapshot           *snapshot);

@@ -3,7 +3,9 @@
 #include "comparison-view-private.h"
 #include "paragraph-panel.h"
 #include "passage-tags.h"
+#include "report.h"
 #include "search-dialog.h"
+#include "table.h"
 #include "tag-list.h"
 #include "window-fixture.h"
 
@@ -255,6 +257,76 @@ test_inspector (void)
   close_window (window);
 }
 
+static void
+test_export (void)
+{
+  AgreedWindow *window = open_sample ();
+  guint position;
+  g_autoptr (AgreedRow) row = go_to_reworded (window, &position);
+  g_autofree char *words = pick_words (row);
+  g_autofree char *exact = g_strdup_printf ("\"exact\" : \"%s\"", words);
+  g_autofree char *quoted = g_strdup_printf (": “%s”", words);
+  g_autofree char *json = agreed_export_json (agreed_project_get_comparison (window->project));
+  g_autofree char *table = agreed_export_csv (agreed_project_get_comparison (window->project));
+
+  g_assert_null (strstr (json, "\"tags\""));
+  g_assert_null (strstr (table, quoted));
+  select_words (window, AGREED_SIDE_NEWER, position, words);
+  tag_selection (window, "igf");
+  g_free (json);
+  json = agreed_export_json (agreed_project_get_comparison (window->project));
+  g_assert_nonnull (strstr (json, "\"topic\" : \"igf\""));
+  g_assert_nonnull (strstr (json, exact));
+  g_free (table);
+  table = agreed_export_csv (agreed_project_get_comparison (window->project));
+  g_assert_nonnull (strstr (table, quoted));
+  close_window (window);
+}
+
+/* A chip of this side's says that the topic is in this text alone. */
+static gboolean
+says_only (AgreedWindow *window,
+           guint         position,
+           const char   *words)
+{
+  AgreedRowLayout *layout = agreed_comparison_view_ensure_row (window->view, position);
+
+  for (guint i = 0; i < layout->chips->len; i++)
+    if (strstr (pango_layout_get_text (g_array_index (layout->chips, AgreedChip, i).layout), words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_stays_behind (void)
+{
+  AgreedWindow *window = open_sample ();
+  guint position;
+  g_autoptr (AgreedRow) row = go_to_reworded (window, &position);
+  AgreedParagraph *older = agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER)->pdata[0];
+  AgreedParagraph *newer = agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER)->pdata[0];
+  AgreedTopic *topic = agreed_topic_set_find (agreed_project_get_topics (window->project), "gender");
+
+  g_assert_false (says_only (window, position, "· newer only"));
+  agreed_project_set_tag (window->project, newer, topic, AGREED_TAG_ADDED);
+  settle ();
+  g_assert_true (says_only (window, position, "· newer only"));
+  g_assert_false (says_only (window, position, "· older only"));
+  agreed_project_set_tag (window->project, older, topic, AGREED_TAG_ADDED);
+  settle ();
+  g_assert_false (says_only (window, position, "· newer only"));
+  agreed_project_clear_tag (window->project, newer, topic);
+  settle ();
+  g_assert_true (says_only (window, position, "· older only"));
+
+  /* Without the link it is another paragraph. */
+  agreed_project_set_linked (window->project, older, newer, FALSE);
+  settle ();
+  for (guint i = position; i < position + 3; i++)
+    g_assert_false (says_only (window, i, "Gender · older only"));
+  close_window (window);
+}
+
 static gboolean
 has_label (GtkWidget  *root,
            const char *text)
@@ -318,6 +390,8 @@ main (int   argc,
   g_test_add_func ("/window/words/typed", test_typed);
   g_test_add_func ("/window/words/inspector", test_inspector);
   g_test_add_func ("/window/words/topics-page", test_topics_page);
+  g_test_add_func ("/window/words/export", test_export);
+  g_test_add_func ("/window/words/stays-behind", test_stays_behind);
   g_test_add_func ("/window/words/menu", test_menu);
 
   return g_test_run ();
