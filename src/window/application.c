@@ -13,6 +13,8 @@
 
 #include <glib/gi18n.h>
 
+/* As in the metainfo. */
+#define WEBSITE "https://github.com/agreedlanguage/agreed-language"
 /* Milliseconds that a window may wait for its files before it is shown without them. */
 #define PATIENCE 150
 
@@ -47,6 +49,7 @@ show_about (GSimpleAction *action,
   g_object_set (dialog, "application-name", _("Agreed Language"), "application-icon", APPLICATION_ID, "version", VERSION,
                 "developer-name", _("The Agreed Language developers"), "license-type", GTK_LICENSE_GPL_3_0,
                 "comments", _("Compare two texts of a United Nations resolution, paragraph by paragraph."),
+                "website", WEBSITE, "issue-url", WEBSITE "/issues",
                 /* Translators: your names, a line each */
                 "translator-credits", _("translator-credits"), NULL);
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (application)));
