@@ -2,6 +2,7 @@
 #include "html-row.h"
 
 #include "difference.h"
+#include "row-notes.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -254,6 +255,7 @@ append_change (GString   *out,
 {
   guint n_older = agreed_row_get_paragraphs (row, AGREED_SIDE_OLDER)->len;
   guint n_newer = agreed_row_get_paragraphs (row, AGREED_SIDE_NEWER)->len;
+  char *positions = agreed_row_describe_positions (row);
 
   g_string_append (out, "<td class=\"change\">");
   append_remark (out, "kind", g_strdup (change_word (agreed_row_get_change (row))));
@@ -268,6 +270,8 @@ append_change (GString   *out,
     append_remark (out, "split", g_strdup_printf (ngettext ("split into %u", "split into %u", n_newer), n_newer));
   if (agreed_row_get_merged (row))
     append_remark (out, "merged", g_strdup_printf (ngettext ("merged from %u", "merged from %u", n_older), n_older));
+  if (positions != NULL)
+    append_remark (out, "status", positions);
   g_string_append (out, "</td>\n");
 }
 

@@ -5,6 +5,7 @@
 #include "difference.h"
 #include "json-members.h"
 #include "report-tags.h"
+#include "row-notes.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -94,6 +95,41 @@ add_run (JsonBuilder     *builder,
   json_builder_end_object (builder);
 }
 
+/* How far delegations are with the row, and who proposed what; nothing where nobody noted it. */
+static void
+add_positions (JsonBuilder *builder,
+               AgreedRow   *row)
+{
+  g_autoptr (GArray) notes = agreed_row_list_notes (row);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const AgreedRowNote *note = &g_array_index (notes, AgreedRowNote, i);
+      AgreedNoteStatus status = agreed_note_get_status (note->note);
+      g_autofree char *subject = agreed_row_note_describe_subject (note);
+
+      if (status == AGREED_NOTE_NO_STATUS && *agreed_note_get_proposer (note->note) == '\0')
+        continue;
+      if (!any)
+        {
+          json_builder_set_member_name (builder, "positions");
+          json_builder_begin_array (builder);
+          any = TRUE;
+        }
+      json_builder_begin_object (builder);
+      agreed_json_add_string (builder, "on", subject);
+      agreed_json_add_string (builder, "status",
+                              status != AGREED_NOTE_NO_STATUS ? agreed_note_status_to_string (status) : NULL);
+      agreed_json_add_string (builder, "proposer", *agreed_note_get_proposer (note->note) != '\0'
+                                                     ? agreed_note_get_proposer (note->note)
+                                                     : NULL);
+      json_builder_end_object (builder);
+    }
+  if (any)
+    json_builder_end_array (builder);
+}
+
 static void
 add_row (JsonBuilder *builder,
          AgreedRow   *row)
@@ -107,6 +143,7 @@ add_row (JsonBuilder *builder,
   agreed_json_add_boolean (builder, "moved", agreed_row_get_moved (row));
   agreed_json_add_boolean (builder, "split", agreed_row_get_split (row));
   agreed_json_add_boolean (builder, "merged", agreed_row_get_merged (row));
+  add_positions (builder, row);
   json_builder_set_member_name (builder, "difference");
   json_builder_begin_array (builder);
   for (guint i = 0; i < runs->len; i++)
@@ -217,6 +254,17 @@ append_row_head (GString   *text,
     g_string_append_printf (text, _("%s → %s: %s\n"), older, newer, change);
 }
 
+/* "(Bracketed · EU)" */
+static void
+append_positions (GString   *text,
+                  AgreedRow *row)
+{
+  g_autofree char *positions = agreed_row_describe_positions (row);
+
+  if (positions != NULL)
+    g_string_append_printf (text, _("(%s)\n"), positions);
+}
+
 /* The wording of a row whose paragraphs stand on one side alone, or are the same on both, goes without marks. */
 static void
 append_row (GString   *text,
@@ -228,6 +276,7 @@ append_row (GString   *text,
   const char *newer = agreed_row_get_wording (row, AGREED_SIDE_NEWER);
 
   append_row_head (text, row);
+  append_positions (text, row);
   append_doubts (text, row);
   for (guint i = 0; i < runs->len; i++)
     {

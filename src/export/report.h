@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  *   {"older": HEAD, "newer": HEAD,
  *    "links": [{"older": LABEL, "newer": LABEL, "moved", "similarity", "by_hand"}],
  *    "rows": [{"older": [LABEL], "newer": [LABEL], "change", "moved", "split", "merged",
+ *              "positions": [{"on", "status", "proposer"}],
  *              "difference": [{"kind", "text", "older_text"}],
  *              "tags": [{"text": "older" or "newer", "paragraph": LABEL, "topic", "state",
  *                        "passages": [{"exact", "start", "end"}]}]}],
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * "older_text" stands for "text" where an equal stretch is set otherwise (width, punctuation, white space).
  * "tags" are topics that a person accepted or added, and is there only where there are some; "passages" are words that they
  * were put on, in code points of the paragraph.
+ * "positions" is there where notes say how far delegations are or who proposed something; their words are not handed on here.
  * Returns: (transfer full): ends with a line feed */
 char *agreed_export_json (AgreedComparison *comparison);
 

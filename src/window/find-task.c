@@ -2,9 +2,11 @@
 #include "find-task.h"
 
 #include "difference.h"
+#include "row-notes.h"
 
 typedef struct {
   GPtrArray *rows;
+  GPtrArray *notes; /* of each row an array of AgreedRowNote: their lists must not be asked in another thread */
   char *query;
   AgreedSearchFlags flags;
   gboolean one_column;
@@ -14,6 +16,7 @@ static void
 task_free (Task *task)
 {
   g_ptr_array_unref (task->rows);
+  g_ptr_array_unref (task->notes);
   g_free (task->query);
   g_free (task);
 }
@@ -24,6 +27,7 @@ clear_found (gpointer data)
   AgreedFound *found = data;
 
   g_clear_object (&found->row);
+  g_clear_object (&found->note);
 }
 
 /* Whether a place of the older wording is seen in one column: it is, where something of it is gone. */
@@ -62,7 +66,7 @@ search_side (Task                *task,
   for (guint i = 0; i < matches->len; i++)
     {
       const AgreedMatch *match = &g_array_index (matches, AgreedMatch, i);
-      AgreedFound place = { row, side, match->start, match->length };
+      AgreedFound place = { row, side, match->start, match->length, NULL };
 
       /* Nothing runs from one paragraph into the next. */
       if (memchr (wording + match->start, '\n', match->length) != NULL)
@@ -73,6 +77,52 @@ search_side (Task                *task,
       g_array_append_val (found, place);
     }
   return TRUE;
+}
+
+/* In what a note says; where only its status or who proposed it has the words, nothing of it is marked. */
+static gboolean
+search_note (const AgreedSearch   *search,
+             AgreedRow            *row,
+             const AgreedRowNote  *note,
+             GArray               *found,
+             GError              **error)
+{
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (AgreedMatch));
+  g_autofree char *position = agreed_note_describe_position (note->note);
+  gboolean in_body;
+
+  if (!agreed_search_find (search, agreed_note_get_body (note->note), matches, error))
+    return FALSE;
+  in_body = matches->len > 0;
+  if (!in_body && position != NULL && !agreed_search_find (search, position, matches, error))
+    return FALSE;
+  for (guint i = 0; i < (in_body ? matches->len : MIN (matches->len, 1)); i++)
+    {
+      const AgreedMatch *match = &g_array_index (matches, AgreedMatch, i);
+      AgreedFound place = { g_object_ref (row), note->side, in_body ? match->start : 0, in_body ? match->length : 0,
+                            g_object_ref (note->note) };
+
+      g_array_append_val (found, place);
+    }
+  return TRUE;
+}
+
+static void
+search_row (Task                *task,
+            const AgreedSearch  *search,
+            guint                position,
+            GArray              *found,
+            GError             **error)
+{
+  AgreedRow *row = task->rows->pdata[position];
+  GArray *notes = task->notes->pdata[position];
+
+  for (guint side = 0; side < AGREED_N_SIDES; side++)
+    if (!search_side (task, search, row, side, found, error))
+      return;
+  for (guint i = 0; i < notes->len; i++)
+    if (!search_note (search, row, &g_array_index (notes, AgreedRowNote, i), found, error))
+      return;
 }
 
 static void
@@ -88,9 +138,8 @@ run (GTask        *gtask,
 
   g_array_set_clear_func (found, clear_found);
   for (guint i = 0; error == NULL && i < task->rows->len; i++)
-    for (guint side = 0; error == NULL && side < AGREED_N_SIDES; side++)
-      if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-        search_side (task, search, task->rows->pdata[i], side, found, &error);
+    if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
+      search_row (task, search, i, found, &error);
   if (error != NULL)
     g_task_return_error (gtask, error);
   else
@@ -110,8 +159,12 @@ agreed_find_async (GListModel          *rows,
   Task *task = g_new0 (Task, 1);
 
   task->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  task->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    g_ptr_array_add (task->rows, g_list_model_get_item (rows, i));
+    {
+      g_ptr_array_add (task->rows, g_list_model_get_item (rows, i));
+      g_ptr_array_add (task->notes, agreed_row_list_notes (task->rows->pdata[i]));
+    }
   task->query = g_strdup (query);
   task->flags = flags;
   task->one_column = one_column;

@@ -25,6 +25,7 @@ struct _AgreedNoteEditor {
   AgreedRecord *key;
   AgreedNote *shown; /* what the project had when it was last looked at, or NULL */
   guint pause_id;
+  guint frames; /* until it is laid out and can be brought into view */
   gboolean writing; /* something is here that the project does not have yet */
   gboolean showing; /* the change of what is here is our own */
 };
@@ -300,6 +301,21 @@ agreed_note_editor_focus (AgreedNoteEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+static gboolean
+bring_into_view (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  AgreedNoteEditor *self = AGREED_NOTE_EDITOR (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+
+  if (--self->frames > 0)
+    return G_SOURCE_CONTINUE;
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 void
 agreed_note_editor_select (AgreedNoteEditor *self,
                            gsize             start,
@@ -318,4 +334,7 @@ agreed_note_editor_select (AgreedNoteEditor *self,
   gtk_text_buffer_get_iter_at_offset (buffer, &from, g_utf8_strlen (body, start));
   gtk_text_buffer_get_iter_at_offset (buffer, &to, g_utf8_strlen (body, start + length));
   gtk_text_buffer_select_range (buffer, &from, &to);
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_into_view, NULL, NULL);
+  self->frames = 2;
 }

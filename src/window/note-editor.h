@@ -24,7 +24,7 @@ void                agreed_note_editor_set_quote   (AgreedNoteEditor   *self,
 void                agreed_note_editor_hide_status (AgreedNoteEditor   *self);
 const AgreedRecord *agreed_note_editor_get_key     (AgreedNoteEditor   *self);
 void                agreed_note_editor_commit      (AgreedNoteEditor   *self);
-/* Puts the cursor into it; select(): with some of its words selected, bytes. */
+/* Puts the cursor into it; select(): brings it into view with some of its words selected, bytes. */
 void                agreed_note_editor_focus       (AgreedNoteEditor   *self);
 void                agreed_note_editor_select      (AgreedNoteEditor   *self,
                                                     gsize               start,

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  *
  * Properties: "unchanged", "reworded", "added", "removed", "moved", "split", "merged" (gboolean): with none of them set
  * every kind is shown, otherwise the rows that are of any kind set; "topic" (string): an id, or "" for any: only rows
- * with a paragraph that carries the topic, in any state but dismissed; "active" (gboolean, read only): whether anything
- * is left out. */
+ * with a paragraph that carries the topic, in any state but dismissed; "noted" (gboolean): only rows with a note; "status"
+ * (string, as in JSON, "" for any) and "proposer" (string, "" for anybody): only rows with a note that has them; "active"
+ * (gboolean, read only): whether anything is left out. */
 #define AGREED_TYPE_ROW_FILTER (agreed_row_filter_get_type ())
 G_DECLARE_FINAL_TYPE (AgreedRowFilter, agreed_row_filter, AGREED, ROW_FILTER, GtkFilter)
 
@@ -28,10 +29,10 @@ void        agreed_row_filter_set_topic  (AgreedRowFilter *self,
 /* Shows everything. */
 void        agreed_row_filter_clear      (AgreedRowFilter *self);
 
-/* What is shown, for a person: "reworded, moved"; "" where every kind is. Returns: (transfer full) */
+/* What is shown, for a person: "reworded, moved, with a note"; "" where every kind is. Returns: (transfer full) */
 char       *agreed_row_filter_describe   (AgreedRowFilter *self);
 
-/* To be called when tags were changed. */
+/* To be called when tags or notes were changed. */
 void        agreed_row_filter_refresh    (AgreedRowFilter *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "normalise.h"
 #include "row-footnotes.h"
+#include "row-notes.h"
 #include "sentences.h"
 
 #include <glib/gi18n.h>
@@ -131,10 +132,15 @@ agreed_rows_tell (GListModel       *rows,
     {
       g_autoptr (AgreedRow) row = g_list_model_get_item (rows, i);
       g_autofree char *labels = agreed_row_describe_labels (row), *change = agreed_row_describe_change (row);
-      g_autofree char *told = agreed_row_tell (row, older, newer);
+      g_autofree char *told = agreed_row_tell (row, older, newer), *positions = agreed_row_describe_positions (row);
 
       /* Translators: labels, kind of change, sentences: "PP13 → PP12. Reworded. PP13 of the older text became PP12." */
       g_string_append_printf (story, _("\n%s. %s. %s"), labels, change, told);
+      if (positions != NULL)
+        {
+          g_string_append (story, C_("sentences", " "));
+          g_string_append_printf (story, _("%s."), positions);
+        }
     }
   g_string_append_c (story, '\n');
   return g_string_free (story, FALSE);

@@ -2,6 +2,7 @@
 #include "sentences.h"
 
 #include "difference.h"
+#include "row-notes.h"
 
 #include <glib/gi18n.h>
 #include <pango/pango.h>
@@ -206,6 +207,21 @@ agreed_row_describe_labels (AgreedRow *row)
       labels[n_labels++] = label;
     }
   return differ ? g_strjoinv (" → ", (char **) labels) : g_strdup (labels[0]);
+}
+
+char *
+agreed_row_describe_title (AgreedRow *row)
+{
+  g_autofree char *labels = NULL, *change = NULL, *positions = NULL;
+
+  g_return_val_if_fail (AGREED_IS_ROW (row), NULL);
+
+  labels = agreed_row_describe_labels (row);
+  change = agreed_row_describe_change (row);
+  positions = agreed_row_describe_positions (row);
+  if (positions != NULL)
+    return g_strdup_printf ("%s · %s · %s", labels, change, positions);
+  return g_strdup_printf ("%s · %s", labels, change);
 }
 
 const char *

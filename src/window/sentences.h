@@ -20,6 +20,9 @@ char *agreed_row_explain        (AgreedRow  *row,
 /* "PP13 → PP12", "OP4", "new OP7": the row's name in a list. */
 char *agreed_row_describe_labels (AgreedRow *row);
 
+/* The same with what became of it and the status of its notes: "OP4 · Reworded · Bracketed · EU". */
+char *agreed_row_describe_title (AgreedRow *row);
+
 /* The name of the style class and of the icon that stand for the row's most telling change: "added", "removed",
  * "split", "merged", "moved", "reworded", "unchanged". */
 const char *agreed_row_get_mark (AgreedRow *row);

@@ -2,6 +2,7 @@
 #include "summary-dialog.h"
 
 #include "row-footnotes.h"
+#include "row-notes.h"
 #include "row-story.h"
 #include "sentences.h"
 
@@ -46,13 +47,7 @@ static char *
 get_title (GObject   *item,
            AgreedRow *row)
 {
-  g_autofree char *labels = NULL, *change = NULL;
-
-  if (row == NULL)
-    return NULL;
-  labels = agreed_row_describe_labels (row);
-  change = agreed_row_describe_change (row);
-  return g_strdup_printf ("%s · %s", labels, change);
+  return row != NULL ? agreed_row_describe_title (row) : NULL;
 }
 
 static char *
@@ -95,7 +90,8 @@ copy (GtkWidget  *widget,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* A footnote that came, went or was reworded is a change of the text, though none of the paragraph's wording. */
+/* A footnote that came, went or was reworded is a change of the text, though none of the paragraph's wording; and a status is
+ * something to tell of a paragraph that stayed as it was. */
 static gboolean
 is_told (gpointer item,
          gpointer comparison)
@@ -103,8 +99,9 @@ is_told (gpointer item,
   AgreedText *older = agreed_comparison_get_text (comparison, AGREED_SIDE_OLDER);
   AgreedText *newer = agreed_comparison_get_text (comparison, AGREED_SIDE_NEWER);
   g_autoptr (GArray) changes = NULL;
+  g_autofree char *positions = agreed_row_describe_positions (item);
 
-  if (agreed_row_is_changed (item))
+  if (agreed_row_is_changed (item) || positions != NULL)
     return TRUE;
   changes = agreed_row_compare_footnotes (item, agreed_text_get_footnotes (older), agreed_text_get_footnotes (newer));
   return changes->len > 0;

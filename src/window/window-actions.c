@@ -324,7 +324,7 @@ void
 agreed_window_init_actions (AgreedWindow *self)
 {
   const char *const *kinds = agreed_row_filter_get_kinds ();
-  g_autoptr (GPropertyAction) topic = g_property_action_new ("filter-topic", self->filter, "topic");
+  static const char *const words[] = { "topic", "noted", "status", "proposer" };
 
   for (guint i = 0; kinds[i] != NULL; i++)
     {
@@ -333,7 +333,13 @@ agreed_window_init_actions (AgreedWindow *self)
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (topic));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("filter-%s", words[i]);
+      g_autoptr (GPropertyAction) action = g_property_action_new (name, self->filter, words[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
   agreed_window_init_texts (self);
   agreed_window_init_references (self);
   agreed_window_init_link (self);

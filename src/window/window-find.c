@@ -90,7 +90,7 @@ show_current (AgreedWindow *self)
   agreed_find_bar_show_count (self->find_bar, find->current, get_n_found (self), NULL);
   if (found != NULL && found->row != agreed_window_get_current_row (self))
     {
-      AgreedParagraph *paragraph = agreed_row_get_paragraphs (found->row, found->side)->pdata[0];
+      AgreedParagraph *paragraph = agreed_row_get_first_paragraph (found->row);
 
       if (find->left)
         agreed_window_show_paragraph (self, paragraph);
@@ -99,6 +99,8 @@ show_current (AgreedWindow *self)
       find->left = TRUE;
     }
   agreed_comparison_view_set_current_found (self->view, find->current);
+  if (found != NULL && found->note != NULL)
+    agreed_window_show_found_note (self, found);
 }
 
 static void
@@ -184,6 +186,12 @@ rows_changed (AgreedWindow *self)
 {
   if (self->find != NULL && agreed_find_bar_get_open (self->find_bar))
     start (self, FALSE);
+}
+
+void
+agreed_window_find_again (AgreedWindow *self)
+{
+  rows_changed (self);
 }
 
 static void

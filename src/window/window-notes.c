@@ -137,6 +137,67 @@ mark_action (GtkWidget  *widget,
       }
 }
 
+static void
+append_choice (GMenu      *menu,
+               const char *label,
+               const char *action,
+               const char *value)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", value);
+  g_menu_append_item (menu, item);
+}
+
+static void
+fill_status_menu (AgreedWindow *self)
+{
+  append_choice (self->status_menu, _("Any Status"), "win.filter-status", "");
+  for (guint status = AGREED_NOTE_AGREED; status < AGREED_N_NOTE_STATUSES; status++)
+    append_choice (self->status_menu, agreed_note_status_get_words (status), "win.filter-status",
+                   agreed_note_status_to_string (status));
+}
+
+static void
+fill_proposers_menu (AgreedWindow *self)
+{
+  g_autoptr (GPtrArray) proposers = agreed_project_list_proposers (self->project);
+
+  g_menu_remove_all (self->proposers_menu);
+  append_choice (self->proposers_menu, _("Anybody"), "win.filter-proposer", "");
+  for (guint i = 0; i < proposers->len; i++)
+    append_choice (self->proposers_menu, proposers->pdata[i], "win.filter-proposer", proposers->pdata[i]);
+}
+
+static gboolean
+show_notes (gpointer user_data)
+{
+  AgreedWindow *self = user_data;
+
+  self->notes_idle = 0;
+  fill_proposers_menu (self);
+  agreed_row_filter_refresh (self->filter);
+  agreed_window_find_again (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all the changes of an edit. */
+static void
+project_changed (AgreedWindow *self)
+{
+  if (self->notes_idle == 0)
+    self->notes_idle = g_idle_add (show_notes, self);
+}
+
+void
+agreed_window_init_notes (AgreedWindow *self)
+{
+  fill_status_menu (self);
+  fill_proposers_menu (self);
+  g_signal_group_connect_swapped (self->project_signals, "changed", G_CALLBACK (project_changed), self);
+  g_signal_connect_object (self, "notify::project", G_CALLBACK (project_changed), self, G_CONNECT_SWAPPED);
+}
+
 void
 agreed_window_class_install_notes (GtkWidgetClass *widget_class)
 {

@@ -45,6 +45,8 @@ struct _AgreedWindow {
   GtkWidget *redo_button;
   GtkMenuButton *filter_button;
   GMenu *topics_menu;
+  GMenu *status_menu;
+  GMenu *proposers_menu;
 
   AgreedProject *project;
   GFile *file; /* where the project is kept, or NULL */
@@ -63,6 +65,7 @@ struct _AgreedWindow {
   GtkFilterListModel *rows;
   GListModel *tags; /* every tag of the texts compared, flat: changes when any does */
   guint tags_idle;
+  guint notes_idle;
   AgreedJumpList *jumps; /* of AgreedParagraph */
   AgreedWindowFind *find; /* window-find.c */
   GCancellable *cancellable;
@@ -236,6 +239,7 @@ void agreed_window_init_link          (AgreedWindow   *self);
 
 /* window-notes.c */
 void agreed_window_class_install_notes (GtkWidgetClass *widget_class);
+void agreed_window_init_notes          (AgreedWindow   *self);
 void agreed_window_update_notes        (AgreedWindow   *self);
 /* Leads to the note on all of the paragraph, of the row at hand. */
 void agreed_window_note_activated      (AgreedWindow    *self,
@@ -253,6 +257,8 @@ void agreed_window_show_found_note     (AgreedWindow      *self,
 void agreed_window_class_install_find (GtkWidgetClass *widget_class);
 void agreed_window_init_find          (AgreedWindow   *self);
 void agreed_window_update_find        (AgreedWindow   *self);
+/* The notes became others: what is looked for is looked for again. */
+void agreed_window_find_again         (AgreedWindow   *self);
 /* For dispose. */
 void agreed_window_clear_find         (AgreedWindow   *self);
 

@@ -406,6 +406,7 @@ agreed_window_dispose (GObject *object)
   agreed_window_clear_find (self);
   g_clear_handle_id (&self->tags_idle, g_source_remove);
   g_clear_handle_id (&self->room_idle, g_source_remove);
+  g_clear_handle_id (&self->notes_idle, g_source_remove);
   g_clear_object (&self->project_signals);
   g_clear_object (&self->tags);
   g_clear_object (&self->rows);
@@ -448,6 +449,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, AgreedWindow, topics_menu);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, status_menu);
+  gtk_widget_class_bind_template_child (widget_class, AgreedWindow, proposers_menu);
 
   gtk_widget_class_bind_template_callback (widget_class, current_changed);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_message);
@@ -517,6 +520,7 @@ agreed_window_init (AgreedWindow *self)
   g_signal_group_connect_swapped (self->project_signals, "notify::modified", G_CALLBACK (history_changed), self);
   g_signal_group_connect_swapped (self->project_signals, "notify::undo-name", G_CALLBACK (history_changed), self);
   g_signal_group_connect_swapped (self->project_signals, "notify::redo-name", G_CALLBACK (history_changed), self);
+  agreed_window_init_notes (self);
   g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (rows_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (filter_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
