@@ -266,12 +266,32 @@ agreed_quote_scan (const char *text)
     }
 }
 
+/* "[12. Decides]": the number of a paragraph that is in brackets, which stay around its wording. */
+static gboolean
+take_bracketed_number (AgreedBlock *self)
+{
+  gsize taken;
+
+  if (*self->wording != '[' ||
+      agreed_numbering_scan (self->wording + 1, &taken, &self->number) != AGREED_NUMBERING_ARABIC)
+    return FALSE;
+  memmove (self->wording, self->wording + taken, strlen (self->wording + taken) + 1);
+  *self->wording = '[';
+  agreed_block_shift (self, taken);
+
+  return TRUE;
+}
+
 void
 agreed_block_take_number (AgreedBlock *self)
 {
   gsize quote = agreed_quote_scan (self->wording);
   gsize taken;
-  AgreedNumbering numbering = agreed_numbering_scan (self->wording + quote, &taken, &self->number);
+  AgreedNumbering numbering;
+
+  if (take_bracketed_number (self))
+    return;
+  numbering = agreed_numbering_scan (self->wording + quote, &taken, &self->number);
 
   if (numbering == AGREED_NUMBERING_NONE)
     taken = 0;

@@ -266,7 +266,7 @@ add_lettered (Builder *builder,
 {
   const AgreedBlock *block = block_at (builder->blocks, i);
   g_autofree char *label = NULL;
-  AgreedParagraphKind kind = builder->numbered || builder->operative > 0 ? AGREED_PARAGRAPH_OPERATIVE : AGREED_PARAGRAPH_PREAMBULAR;
+  AgreedParagraphKind kind = g_str_has_prefix (builder->base, "PP") ? AGREED_PARAGRAPH_PREAMBULAR : AGREED_PARAGRAPH_OPERATIVE;
   gboolean second = builder->letter != NULL && agreed_draft_follows_roman (builder->roman, block->number) && !is_letter_i (builder, i) &&
                     !agreed_draft_follows_roman (builder->letter, block->number);
 
@@ -319,6 +319,37 @@ table_ahead (Builder *builder,
       if (block->kind == AGREED_BLOCK_TABLE)
         return TRUE;
       if (block->kind == AGREED_BLOCK_WORDING && !agreed_head_is_heading (block))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+static gboolean ends_text (const AgreedBlock *block, const AgreedWordingSet *set);
+
+/* Whether a section begins here whose numbers begin anew behind paragraphs of a preamble of its own: "II", a heading,
+ * "Having considered …", "1. Takes note". */
+static gboolean
+section_ahead (Builder *builder,
+               guint    i)
+{
+  guint n_headings = 0, n_preambular = 0;
+
+  for (guint k = i; k < builder->limit && k < i + BLOCKS_AHEAD; k++)
+    {
+      const AgreedBlock *block = block_at (builder->blocks, k);
+      AgreedOpening opening;
+
+      if (block->kind != AGREED_BLOCK_WORDING || agreed_block_is_lettered (block))
+        continue;
+      if (agreed_block_get_ordinal (block) > 0)
+        return agreed_block_get_ordinal (block) == 1 && n_preambular > 0;
+      if (ends_text (block, builder->set))
+        return FALSE;
+      opening = agreed_opening_guess (block->wording, builder->set);
+      if (opening == AGREED_OPENING_PREAMBULAR || opening == AGREED_OPENING_EITHER)
+        n_preambular++;
+      else if (!agreed_head_is_heading (block) || n_preambular > 0 || ++n_headings > HEADING_BLOCKS)
         return FALSE;
     }
 
@@ -407,7 +438,8 @@ take_numbered (Builder           *builder,
   if (number == builder->operative + 1 || (builder->operative == 0 && opens && number < 4) ||
       (number > builder->operative && number <= builder->operative + 5 && opens))
     builder->operative = number;
-  else if (number == 1 && builder->operative > 0 && (builder->section_due || opens))
+  else if (number == 1 && builder->operative > 0 &&
+           (builder->section_due || opens || last_draft (builder)->kind == AGREED_PARAGRAPH_PREAMBULAR))
     {
       builder->operative = 1;
       builder->sections++;
@@ -463,6 +495,12 @@ take_unnumbered (Builder *builder,
       open_paragraph (builder, AGREED_PARAGRAPH_OPERATIVE, block, 0);
       return TRUE;
     }
+  if ((builder->section_due || last->kind == AGREED_PARAGRAPH_PREAMBULAR) &&
+      (opening == AGREED_OPENING_PREAMBULAR || opening == AGREED_OPENING_EITHER) && section_ahead (builder, i))
+    {
+      open_paragraph (builder, AGREED_PARAGRAPH_PREAMBULAR, block, 0);
+      return TRUE;
+    }
   if (!block->heading && (ends_in_colon (last->wording) || letter_ahead (builder, i)))
     {
       /* a quotation or a list without numbers */
@@ -473,7 +511,7 @@ take_unnumbered (Builder *builder,
     {
       take_heading (builder, block);
       return number_ahead (builder, i, builder->operative + 1, HEADING_BLOCKS) || number_ahead (builder, i, 1, HEADING_BLOCKS) ||
-             table_ahead (builder, i);
+             table_ahead (builder, i) || section_ahead (builder, i);
     }
   if (number_ahead (builder, i, builder->operative + 1, BLOCKS_AHEAD))
     {

@@ -363,6 +363,7 @@ typedef struct {
   char *symbol;
   char *ordinal;
   char *organ;
+  char *letter;    /* of one of the parts that a resolution was adopted in: "B" */
   guint paragraph; /* of the report that introduces or recommends the text; 0 for a text with a head of its own */
 } Head;
 
@@ -397,6 +398,27 @@ is_circumstance (const char             *wording,
     return TRUE;
 
   return agreed_wording_match_any (wording, set->adopted, NULL) > 0 && !g_str_equal (set->code, "zh");
+}
+
+/* A capital letter alone stands over a part of a resolution. */
+static gboolean
+is_letter (const char *wording)
+{
+  gunichar c = g_utf8_get_char (wording);
+
+  return g_unichar_isupper (c) && *g_utf8_next_char (wording) == '\0' && strchr ("IVX", *wording) == NULL;
+}
+
+/* A part of a resolution has the letter behind the number: "A/RES/57/270 B". */
+static void
+add_letter (Head *head)
+{
+  g_autofree char *lettered = NULL;
+
+  if (head->letter == NULL || head->symbol == NULL || strstr (head->symbol, "/RES/") == NULL || strchr (head->symbol, ' ') != NULL)
+    return;
+  lettered = g_strdup_printf ("%s %s", head->symbol, head->letter);
+  g_set_str (&head->symbol, lettered);
 }
 
 /* Reads backwards from the organ's name: title, perhaps "Draft resolution II", and the paragraph of a report. */
@@ -441,10 +463,17 @@ read_upwards (GPtrArray              *blocks,
           head->ordinal = g_steal_pointer (&ordinal);
           continue;
         }
+      if (head->letter == NULL && is_letter (block->wording))
+        {
+          head->letter = g_strdup (block->wording);
+          continue;
+        }
       number = leading_number (block->wording, &rest);
       if (number != NULL)
         {
-          if (*rest != '\0' || head->title == NULL)
+          if (head->letter != NULL && head->title != NULL)
+            ; /* the part's own */
+          else if (*rest != '\0' || head->title == NULL)
             g_set_str (&head->title, *rest != '\0' ? rest : NULL);
           g_free (head->symbol);
           head->symbol = symbol_of_number (number, head->organ, set);
@@ -577,6 +606,7 @@ agreed_head_read (GPtrArray              *blocks,
           if (block_at (blocks, i)->kind == AGREED_BLOCK_WORDING && strlen (block_at (blocks, i)->wording) < 40)
             foreach_symbol (block_at (blocks, i)->wording, keep_first, &head.symbol);
     }
+  add_letter (&head);
   agreed_text_set_symbol (text, head.symbol);
   agreed_text_set_title (text, head.title);
   if (head.symbol != NULL)
@@ -592,4 +622,5 @@ agreed_head_read (GPtrArray              *blocks,
   g_free (head.symbol);
   g_free (head.ordinal);
   g_free (head.organ);
+  g_free (head.letter);
 }

@@ -58,19 +58,40 @@ match_heads (const char             *text,
   return preambular > operative ? AGREED_OPENING_PREAMBULAR : AGREED_OPENING_OPERATIVE;
 }
 
+/* What negotiators put before a paragraph: a bracket that is open, "PP2 bis", "[OP3 alt]". */
+static const char *
+skip_signs (const char *text)
+{
+  static const char *const added[] = { "bis", "ter", "quater", "alt" };
+  const char *p = text + strspn (text, "[");
+  const char *label = p;
+
+  if ((p[0] != 'P' && p[0] != 'O') || p[1] != 'P')
+    return skip_space (p);
+  p = skip_space (p + 2);
+  if (!g_ascii_isdigit (*p))
+    return skip_space (label);
+  p = skip_space (p + strspn (p, "0123456789"));
+  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
+    if (g_str_has_prefix (p, added[i]) && !g_ascii_isalpha (p[strlen (added[i])]))
+      p = skip_space (p + strlen (added[i]));
+
+  return skip_space (p + strspn (p, "].:["));
+}
+
 AgreedOpening
 agreed_opening_scan (const char             *text,
                      const AgreedWordingSet *set,
                      gsize                  *length)
 {
-  const char *head = text;
+  const char *bare = skip_signs (text), *head = bare;
   gsize head_length = 0;
   AgreedOpening opening = match_heads (head, set, &head_length);
 
   if (opening == AGREED_OPENING_NONE)
     {
-      head = skip_before (text, set);
-      if (head != text)
+      head = skip_before (bare, set);
+      if (head != bare)
         opening = match_heads (head, set, &head_length);
     }
   if (length != NULL)
@@ -100,7 +121,7 @@ agreed_opening_guess (const char             *text,
     const char *suffix;
   } forms[] = { { "en", "ing" }, { "fr", "ant" }, { "es", "ando" }, { "es", "iendo" }, { "ru", "ая" }, { "ru", "яя" }, { "ru", "ясь" } };
   AgreedOpening opening = agreed_opening_scan (text, set, NULL);
-  const char *head = skip_before (text, set);
+  const char *head = skip_before (skip_signs (text), set);
 
   for (guint i = 0; opening == AGREED_OPENING_NONE && i < G_N_ELEMENTS (forms); i++)
     if (g_str_equal (set->code, forms[i].code) && first_word_ends_in (head, forms[i].suffix))

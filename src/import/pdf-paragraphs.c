@@ -22,6 +22,9 @@
 /* Points by which a first line stands in at least. */
 #define INDENT 6.
 
+/* A line that ends so many times the type's size before the others is not broken where it was full. */
+#define FAR_SHORT 12
+
 /* Points by which two lines that start at the same place may differ. */
 #define SAME_PLACE 3.
 
@@ -317,6 +320,13 @@ ends_in_comma (const AgreedPdfLine *line)
   return last == ',' || last == 0xff0c || last == 0x60c;
 }
 
+/* A heading may be the last line of a page. */
+static gboolean
+ends_far_short (const Assembly *assembly, const AgreedPdfLine *line)
+{
+  return line->page != assembly->last->page && assembly->last->end < assembly->edge - FAR_SHORT * assembly->body;
+}
+
 /* A comma ends most preambular paragraphs, and many lines: then the next must look like a beginning. */
 static gboolean
 may_end_paragraph (const Assembly *assembly, const AgreedPdfLine *line)
@@ -344,7 +354,9 @@ stands_in (const Assembly *assembly, const AgreedPdfLine *line)
     return line->start > assembly->margin + INDENT;
   if (begins_with_number (line)
       && (may_end_paragraph (assembly, line)
-          || (ends_in_comma (last) && paragraph_number (line) == assembly->n_numbered + 1)))
+          || (ends_in_comma (last) && paragraph_number (line) == assembly->n_numbered + 1)
+          || (ends_far_short (assembly, line)
+              && (paragraph_number (line) == 1 || paragraph_number (line) == assembly->n_numbered + 1))))
     return TRUE;
   /* Two first lines, one below the other: the first was its paragraph's only line. */
   return ABS (moved) <= SAME_PLACE && line->start > assembly->margin + INDENT

@@ -490,7 +490,8 @@ have_figures (const AgreedPdfLine *above, const AgreedPdfLine *line)
   return FALSE;
 }
 
-/* @begins: the line that the row at hand began with */
+/* @begins: the line that the row at hand began with. A figure beside other cells begins one,
+ * unless it stands at the end of what it belongs to. */
 static gboolean
 begins_row (const AgreedPdfLine *begins, const AgreedPdfLine *last, const AgreedPdfLine *line, double nearest, gboolean ruled)
 {
@@ -498,6 +499,12 @@ begins_row (const AgreedPdfLine *begins, const AgreedPdfLine *last, const Agreed
 
   if (have_figures (last, line) || line->y2 <= last->y2)
     return TRUE;
+  if (count_cells (begins) == 1 && count_cells (last) == 1 && first != NULL && g_ptr_array_index (last->cells, 0) != NULL
+      && g_unichar_islower (agreed_pdf_glyph_at (first, 0)->character))
+    return FALSE;
+  for (guint i = 1; count_cells (line) > 1 && i < line->cells->len; i++)
+    if (is_figure (g_ptr_array_index (line->cells, i)))
+      return TRUE;
   if (ruled)
     return line->y2 - last->y2 > FURTHER * nearest;
   if (first == NULL)
