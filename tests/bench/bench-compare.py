@@ -7,8 +7,10 @@
 Pairs of texts come from shared/bench/make_pair.py beside the checkout, written out as resolutions of preambular
 paragraphs, as anybody would open them. Each number is the best of several rounds, and the programs take turns, so that
 a busy machine slows them alike. Two times of ours are held against the others': that of the whole process, reading and
-writing included, and that of links and differences alone (bench-comparison, which reads both texts first). What is not
-installed is left out and named: wdiff, git, php with the wikidiff2 extension.
+writing included, and that of links and differences alone (bench-comparison, which reads both texts first). A machine
+that is busy with other things holds up two threads more than one: so the time that all processors together worked is
+said, too, and growth is judged by that. What is not installed is left out and named: wdiff, git, php with the wikidiff2
+extension.
 
 Exit status 1 where a target is missed, unless --look."""
 import argparse
@@ -54,7 +56,8 @@ def make(folder, language, size):
 
 
 def run(command, longest=None):
-    """Seconds, and the most memory in MB. What takes longer than @longest seconds is stopped: it took that at least."""
+    """Seconds, the most memory in MB, and the seconds that processors worked. What takes longer than @longest seconds is
+    stopped: it took that at least."""
     start = time.perf_counter()
     process = subprocess.Popen([str(c) for c in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     timer = threading.Timer(longest or 3600, process.kill)
@@ -65,27 +68,30 @@ def run(command, longest=None):
     timer.cancel()
     if os.waitstatus_to_exitcode(status) not in (0, 1) and not stopped:
         raise RuntimeError(f"{command[0]} ended with status {status}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
 
 
 def best(rounds, commands):
-    """The best time of each command; they take turns. wikidiff2 takes minutes: once is enough, and not to the end."""
-    times = {name: [] for name in commands}
+    """The best time of each command, and the least work; they take turns. wikidiff2 takes minutes: once is enough, and
+    not to the end."""
+    times, work = ({name: [] for name in commands} for _ in range(2))
     for i in range(rounds):
         for name, command in commands.items():
-            if name != "wikidiff2":
-                times[name].append(run(command)[0])
-            elif i == 0:
-                times[name].append(run(command, WIKIDIFF2_LONGEST)[0])
-    return {name: min(values) for name, values in times.items()}
+            if name == "wikidiff2" and i > 0:
+                continue
+            seconds, _, worked = run(command, WIKIDIFF2_LONGEST if name == "wikidiff2" else None)
+            times[name].append(seconds)
+            work[name].append(worked)
+    return tuple({name: min(values) for name, values in each.items()} for each in (times, work))
 
 
 def alone(program, pair, rounds):
-    """The best time in seconds of links and differences alone, and how many paragraphs there are, and the
-    best time of a decision made by hand."""
+    """The best time in seconds of links and differences alone, how many paragraphs there are, the best time of a decision
+    made by hand, and the least that processors worked on either."""
     lines = [subprocess.run([program, *map(str, pair)], capture_output=True, check=True, text=True).stdout.split()
              for _ in range(rounds)]
-    return min(float(line[0]) for line in lines), int(lines[0][1]), min(float(line[2]) for line in lines)
+    ours, n, decision, work, decision_work = (min(float(line[i]) for line in lines) for i in range(5))
+    return ours, int(n), decision, work, decision_work
 
 
 def php_command(folder, pair):
@@ -121,38 +127,39 @@ def compare_with_others(folder, agreed, bench, rounds):
             if not commands[name] or not shutil.which(commands[name][0]):
                 print(f"  skipped: {name} is not installed")
                 del commands[name]
-        times = best(rounds, commands)
-        ours, n, _ = alone(bench, pair, rounds)
-        print(f"{language}, {n} paragraphs: links and differences {ours:.2f} s,",
-              ", ".join(f"{name} {seconds:.2f} s" for name, seconds in times.items()))
+        times, work = best(rounds, commands)
+        ours, n, _, our_work, _ = alone(bench, pair, rounds)
+        print(f"{language}, {n} paragraphs: links and differences {ours:.2f} s ({our_work:.2f} s of work),",
+              ", ".join(f"{name} {seconds:.2f} s ({work[name]:.2f})" for name, seconds in times.items()))
         for name, target in (("wdiff", 2), ("git", 1), ("wikidiff2", 20)):
             if name in times and (name, language) != ("git", "en"):
                 say(f"{language}, times as fast as {name}", times[name] / ours, target)
-                print(f"    (the whole process: {times[name] / times['agreed']:.2f})")
+                print(f"    (the whole process: {times[name] / times['agreed']:.2f}; by work, all processors together: "
+                      f"{work[name] / our_work:.2f})")
 
 
 def grow(folder, agreed, bench, sizes, rounds):
     points = []
     for size in sizes:
         pair = make(folder, "en", size)
-        seconds, n, decision = alone(bench, pair, rounds)
-        points.append((math.log(n), math.log(seconds)))
-        whole, memory = run([agreed, "compare", *pair, "--output", folder / "out.txt"])
-        print(f"  {n} paragraphs: links and differences {seconds:.2f} s; a decision {1000 * decision:.0f} ms; "
-              f"the whole process {whole:.2f} s, {memory:.0f} MB")
+        seconds, n, decision, work, decision_work = alone(bench, pair, rounds)
+        points.append((math.log(n), math.log(work)))
+        whole, memory, _ = run([agreed, "compare", *pair, "--output", folder / "out.txt"])
+        print(f"  {n} paragraphs: links and differences {seconds:.2f} s ({work:.2f} s of work); a decision "
+              f"{1000 * decision:.0f} ms ({1000 * decision_work:.0f}); the whole process {whole:.2f} s, {memory:.0f} MB")
         if size == 5000:
             say("ms for a decision by hand among 5,000 paragraphs", 1000 * decision, 50, at_most=True)
         if size == 32000:
             say("MB at 32,000 paragraphs a side", memory, 600, at_most=True)
     mean_x, mean_y = (sum(p[i] for p in points) / len(points) for i in (0, 1))
     slope = sum((x - mean_x) * (y - mean_y) for x, y in points) / sum((x - mean_x) ** 2 for x, _ in points)
-    say("exponent of growth", slope, 1.15, at_most=True)
+    say("exponent of growth of the work", slope, 1.15, at_most=True)
 
 
 def check_sample(agreed, rounds):
     pair = [texts / "zh/A_65_433.zh.txt", texts / "zh/A_RES_66_184.zh.txt"]
     git = ["git", "diff", "--no-index", "--word-diff", "--word-diff-regex=.", *pair]
-    times = best(3 * rounds, {"agreed": [agreed, "compare", *pair], "git": git})
+    times, _ = best(3 * rounds, {"agreed": [agreed, "compare", *pair], "git": git})
     say("the sample, times as long as git", times["agreed"] / times["git"], 3, at_most=True)
 
 
@@ -190,7 +197,7 @@ def main():
             pair = [folder / "a.txt", folder / "b.txt"]
             for path, paragraphs in zip(pair, (older, newer)):
                 write_text(path, "en", paragraphs)
-            seconds, memory = run([agreed, "compare", *pair, "--output", folder / "out.txt"])
+            seconds, memory, _ = run([agreed, "compare", *pair, "--output", folder / "out.txt"])
             print(f"    {memory:.0f} MB")
             say(f"{what}, seconds", seconds, 10, at_most=True)
     print("missed: " + "; ".join(missed) if missed else "every target is met")
