@@ -317,24 +317,22 @@ bring_into_view (GtkWidget     *widget,
 }
 
 void
-agreed_note_editor_select (AgreedNoteEditor *self,
-                           gsize             start,
-                           gsize             length)
+agreed_note_editor_mark_found (AgreedNoteEditor *self,
+                               gsize             start,
+                               gsize             length)
 {
-  g_autofree char *body = NULL;
-  GtkTextBuffer *buffer;
-  GtkTextIter from, to;
-
   g_return_if_fail (AGREED_IS_NOTE_EDITOR (self));
 
-  body = agreed_note_text_get_body (self->view);
-  g_return_if_fail (start + length <= strlen (body));
-
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, g_utf8_strlen (body, start));
-  gtk_text_buffer_get_iter_at_offset (buffer, &to, g_utf8_strlen (body, start + length));
-  gtk_text_buffer_select_range (buffer, &from, &to);
+  agreed_note_text_mark_found (self->view, start, length);
   if (self->frames == 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_into_view, NULL, NULL);
   self->frames = 2;
+}
+
+void
+agreed_note_editor_forget_found (AgreedNoteEditor *self)
+{
+  g_return_if_fail (AGREED_IS_NOTE_EDITOR (self));
+
+  agreed_note_text_mark_found (self->view, 0, 0);
 }

@@ -24,10 +24,12 @@ void                agreed_note_editor_set_quote   (AgreedNoteEditor   *self,
 void                agreed_note_editor_hide_status (AgreedNoteEditor   *self);
 const AgreedRecord *agreed_note_editor_get_key     (AgreedNoteEditor   *self);
 void                agreed_note_editor_commit      (AgreedNoteEditor   *self);
-/* Puts the cursor into it; select(): brings it into view with some of its words selected, bytes. */
+/* Puts the cursor into it. */
 void                agreed_note_editor_focus       (AgreedNoteEditor   *self);
-void                agreed_note_editor_select      (AgreedNoteEditor   *self,
-                                                    gsize               start,
-                                                    gsize               length);
+/* Brings it into view with words marked that were found, bytes of what it says. */
+void                agreed_note_editor_mark_found   (AgreedNoteEditor  *self,
+                                                     gsize              start,
+                                                     gsize              length);
+void                agreed_note_editor_forget_found (AgreedNoteEditor  *self);
 
 G_END_DECLS

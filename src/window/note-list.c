@@ -152,20 +152,17 @@ agreed_note_list_focus_passage (AgreedNoteList *self,
   agreed_note_editor_focus (editor != NULL ? editor : add_editor (self, key));
 }
 
-gboolean
-agreed_note_list_select (AgreedNoteList *self,
-                         AgreedNote     *note,
-                         gsize           start,
-                         gsize           length)
+AgreedNoteEditor *
+agreed_note_list_find (AgreedNoteList *self,
+                       AgreedNote     *note)
 {
   g_autoptr (GPtrArray) keys = NULL;
   guint position;
 
-  g_return_val_if_fail (AGREED_IS_NOTE_LIST (self), FALSE);
+  g_return_val_if_fail (AGREED_IS_NOTE_LIST (self), NULL);
 
   keys = agreed_project_key_all_notes (self->project, self->paragraph);
   if (!g_list_store_find (agreed_paragraph_get_notes (self->paragraph), note, &position) || position >= keys->len)
-    return FALSE;
-  agreed_note_editor_select (find_editor (self, keys->pdata[position]), start, length);
-  return TRUE;
+    return NULL;
+  return find_editor (self, keys->pdata[position]);
 }

@@ -21,10 +21,8 @@ void agreed_note_list_focus         (AgreedNoteList  *self);
 void agreed_note_list_focus_passage (AgreedNoteList  *self,
                                      gsize            start,
                                      gsize            length);
-/* Selects what was found in a note of the paragraph's list. Returns: FALSE where the note is not here */
-gboolean agreed_note_list_select    (AgreedNoteList  *self,
-                                     AgreedNote      *note,
-                                     gsize            start,
-                                     gsize            length);
+/* Where one of the notes in the paragraph's list is shown. (transfer none) (nullable) */
+AgreedNoteEditor *agreed_note_list_find (AgreedNoteList *self,
+                                         AgreedNote     *note);
 
 G_END_DECLS

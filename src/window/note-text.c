@@ -2,11 +2,13 @@
 #include "note-text.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 struct _AgreedNoteText {
   GtkTextView parent_instance;
 
-  GtkTextTag *tag; /* on what leads somewhere */
+  GtkTextTag *tag;   /* on what leads somewhere */
+  GtkTextTag *found; /* on what was looked for */
   AgreedProject *project;
   AgreedText *from;
 };
@@ -19,6 +21,22 @@ leads (const AgreedNoteLink *link)
   return link->uri != NULL || link->paragraph != NULL;
 }
 
+/* Bytes of @body, which is what the buffer holds. */
+static void
+apply_tag (AgreedNoteText *self,
+           GtkTextTag     *tag,
+           const char     *body,
+           gsize           start,
+           gsize           length)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, g_utf8_strlen (body, start));
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, g_utf8_strlen (body, start + length));
+  gtk_text_buffer_apply_tag (buffer, tag, &from, &to);
+}
+
 static void
 mark_links (AgreedNoteText *self)
 {
@@ -29,27 +47,28 @@ mark_links (AgreedNoteText *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_tag (buffer, self->tag, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->found, &start, &end);
   for (guint i = 0; i < links->len; i++)
     {
       const AgreedNoteLink *link = links->pdata[i];
 
-      if (!leads (link))
-        continue;
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, g_utf8_strlen (body, link->start));
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, g_utf8_strlen (body, link->start + link->length));
-      gtk_text_buffer_apply_tag (buffer, self->tag, &start, &end);
+      if (leads (link))
+        apply_tag (self, self->tag, body, link->start, link->length);
     }
 }
 
 static void
 take_color (AgreedNoteText *self)
 {
+  /* As the comparison marks what was found. */
+  static const GdkRGBA fills[] = { { .98f, .89f, .36f, 1 }, { .37f, .29f, 0, 1 } };
   AdwStyleManager *manager = adw_style_manager_get_default ();
   GdkRGBA color;
 
   adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager), adw_style_manager_get_dark (manager),
                                        &color);
   g_object_set (self->tag, "foreground-rgba", &color, NULL);
+  g_object_set (self->found, "background-rgba", &fills[adw_style_manager_get_dark (manager)], NULL);
 }
 
 /* Whether a place of the widget is on a link; *@offset becomes bytes of the body. */
@@ -135,6 +154,7 @@ agreed_note_text_init (AgreedNoteText *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->tag = gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  self->found = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   take_color (self);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (take_color), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::accent-color", G_CALLBACK (take_color), self, G_CONNECT_SWAPPED);
@@ -187,6 +207,25 @@ agreed_note_text_find_links (AgreedNoteText *self)
   g_return_val_if_fail (AGREED_IS_NOTE_TEXT (self), NULL);
 
   return self->project != NULL ? agreed_note_links_find (self->project, self->from, body) : g_ptr_array_new ();
+}
+
+void
+agreed_note_text_mark_found (AgreedNoteText *self,
+                             gsize           start,
+                             gsize           length)
+{
+  g_autofree char *body = agreed_note_text_get_body (self);
+  GtkTextBuffer *buffer;
+  GtkTextIter from, to;
+
+  g_return_if_fail (AGREED_IS_NOTE_TEXT (self));
+  g_return_if_fail (start + length <= strlen (body));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_get_bounds (buffer, &from, &to);
+  gtk_text_buffer_remove_tag (buffer, self->found, &from, &to);
+  if (length > 0)
+    apply_tag (self, self->found, body, start, length);
 }
 
 void

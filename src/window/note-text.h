@@ -21,6 +21,10 @@ void       agreed_note_text_set_body    (AgreedNoteText *self,
                                          const char     *body);
 /* Where the words lead now. Returns: (transfer full): array of AgreedNoteLink */
 GPtrArray *agreed_note_text_find_links  (AgreedNoteText *self);
+/* Marks words that were found, bytes of the body; a @length of 0 takes the mark away, as does any change of the body. */
+void       agreed_note_text_mark_found  (AgreedNoteText *self,
+                                         gsize           start,
+                                         gsize           length);
 /* Goes to the paragraph, or opens the address. */
 void       agreed_note_text_follow      (AgreedNoteText       *self,
                                          const AgreedNoteLink *link);

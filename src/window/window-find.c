@@ -99,8 +99,7 @@ show_current (AgreedWindow *self)
       find->left = TRUE;
     }
   agreed_comparison_view_set_current_found (self->view, find->current);
-  if (found != NULL && found->note != NULL)
-    agreed_window_show_found_note (self, found);
+  agreed_window_show_found_note (self, found);
 }
 
 static void
@@ -153,6 +152,7 @@ forget (AgreedWindow *self)
   take_found (self, NULL);
   agreed_comparison_view_set_found (self->view, NULL);
   agreed_find_bar_show_count (self->find_bar, G_MAXUINT, 0, NULL);
+  agreed_window_show_found_note (self, NULL);
 }
 
 static void

@@ -41,28 +41,45 @@ agreed_window_write_on_words (AgreedWindow    *self,
     agreed_note_list_focus_passage (notes, start, length);
 }
 
-void
-agreed_window_show_found_note (AgreedWindow      *self,
-                               const AgreedFound *found)
+/* Where a note of the row at hand is shown. (transfer none) (nullable) */
+static AgreedNoteEditor *
+find_editor (AgreedWindow *self,
+             AgreedNote   *wanted)
 {
-  AgreedRow *row = agreed_window_get_current_row (self);
-  g_autoptr (GArray) notes = row == found->row ? agreed_row_list_notes (row) : NULL;
+  g_autoptr (GArray) notes = agreed_row_list_notes (agreed_window_get_current_row (self));
 
-  for (guint i = 0; notes != NULL && i < notes->len; i++)
+  for (guint i = 0; i < notes->len; i++)
     {
       const AgreedRowNote *note = &g_array_index (notes, AgreedRowNote, i);
       AgreedNoteList *list;
 
-      if (note->note != found->note)
+      if (note->note != wanted)
         continue;
-      adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
-      list = note->paragraph != NULL ? agreed_inspector_find_notes (self->inspector, note->paragraph) : NULL;
-      if (list != NULL)
-        agreed_note_list_select (list, note->note, found->start, found->length);
-      else if (note->link != NULL)
-        agreed_note_editor_select (agreed_inspector_find_link_note (self->inspector, note->link), found->start,
-                                   found->length);
+      if (note->link != NULL)
+        return agreed_inspector_find_link_note (self->inspector, note->link);
+      list = agreed_inspector_find_notes (self->inspector, note->paragraph);
+      return list != NULL ? agreed_note_list_find (list, wanted) : NULL;
     }
+  return NULL;
+}
+
+void
+agreed_window_show_found_note (AgreedWindow      *self,
+                               const AgreedFound *found)
+{
+  AgreedNoteEditor *editor;
+
+  if (self->found_note != NULL)
+    agreed_note_editor_forget_found (self->found_note);
+  g_clear_weak_pointer (&self->found_note);
+  if (found == NULL || found->note == NULL || found->row != agreed_window_get_current_row (self))
+    return;
+  adw_overlay_split_view_set_show_sidebar (self->inspector_split, TRUE);
+  editor = find_editor (self, found->note);
+  if (editor == NULL)
+    return;
+  agreed_note_editor_mark_found (editor, found->start, found->length);
+  g_set_weak_pointer (&self->found_note, editor);
 }
 
 static void

@@ -66,6 +66,7 @@ struct _AgreedWindow {
   GListModel *tags; /* every tag of the texts compared, flat: changes when any does */
   guint tags_idle;
   guint notes_idle;
+  AgreedNoteEditor *found_note; /* in which something is marked; a weak pointer, or NULL */
   AgreedJumpList *jumps; /* of AgreedParagraph */
   AgreedWindowFind *find; /* window-find.c */
   GCancellable *cancellable;
@@ -249,7 +250,7 @@ void agreed_window_write_on_words      (AgreedWindow    *self,
                                         AgreedParagraph *paragraph,
                                         gsize            start,
                                         gsize            length);
-/* Shows what was found in a note of the row at hand. */
+/* Shows what was found in a note of the row at hand; nothing of that any more where it was not found in one, or is NULL. */
 void agreed_window_show_found_note     (AgreedWindow      *self,
                                         const AgreedFound *found);
 

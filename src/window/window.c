@@ -407,6 +407,7 @@ agreed_window_dispose (GObject *object)
   g_clear_handle_id (&self->tags_idle, g_source_remove);
   g_clear_handle_id (&self->room_idle, g_source_remove);
   g_clear_handle_id (&self->notes_idle, g_source_remove);
+  g_clear_weak_pointer (&self->found_note);
   g_clear_object (&self->project_signals);
   g_clear_object (&self->tags);
   g_clear_object (&self->rows);
