@@ -30,7 +30,7 @@
 #define MOST_COLUMNS 40
 
 /* Where one column has nothing longer than this in it, it is the numbers of a list. */
-#define LONGEST_LABEL 5
+#define LONGEST_LABEL 7
 
 typedef struct {
   GPtrArray *lines;
