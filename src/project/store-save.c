@@ -222,15 +222,31 @@ agreed_store_save_async (AgreedProject       *project,
   g_task_run_in_thread (task, save_thread);
 }
 
+/* What a file should be: no more than that, for whoever only looks at it must not hold the window up. */
+typedef struct {
+  GFile *file;
+  AgreedStamp expected;
+} Check;
+
+static void
+check_free (gpointer data)
+{
+  Check *check = data;
+
+  g_object_unref (check->file);
+  agreed_stamp_clear (&check->expected);
+  g_free (check);
+}
+
 static void
 check_thread (GTask        *task,
               gpointer      source,
               gpointer      task_data,
               GCancellable *cancellable)
 {
-  Save *save = task_data;
+  Check *check = task_data;
 
-  g_task_return_boolean (task, agreed_stamp_check (&save->expected, save->file, cancellable) == AGREED_STAMP_CHANGED);
+  g_task_return_boolean (task, agreed_stamp_check (&check->expected, check->file, cancellable) == AGREED_STAMP_CHANGED);
 }
 
 void
@@ -239,12 +255,16 @@ agreed_store_check_async (AgreedProject       *project,
                           gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Check *check;
 
   g_return_if_fail (AGREED_IS_PROJECT (project));
   g_return_if_fail (project->file != NULL);
 
+  check = g_new0 (Check, 1);
+  check->file = g_object_ref (project->file);
+  agreed_stamp_copy (&project->stamp, &check->expected);
   task = g_task_new (project, NULL, callback, user_data);
-  g_task_set_task_data (task, save_new (project, project->file, AGREED_SAVE_NONE), save_free);
+  g_task_set_task_data (task, check, check_free);
   g_task_run_in_thread (task, check_thread);
 }
 

@@ -132,7 +132,8 @@ saved (GObject      *source,
   gboolean fine = agreed_store_save_finish (AGREED_PROJECT (source), result, &error);
 
   self->saving = FALSE;
-  if (fine)
+  /* Once: the desktop's list is written to disk in this thread, and the window would wait for it at every save. */
+  if (fine && (self->file == NULL || !g_file_equal (self->file, saving->file)))
     agreed_window_remember_project (saving->file);
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
