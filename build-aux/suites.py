@@ -21,6 +21,7 @@ BUILDS = [
      ["-Dwerror=false", "-Db_sanitize=address,undefined", "-Db_lundef=false"],
      ["--suite", "unit", "--suite", "ui", "--timeout-multiplier", "5"]),
 ]
+ROOM = 10**9
 POINT = re.compile(r"^(not ok|ok)\b([^#\n]*)(?:#\s*(\w+)\s*(.*))?$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -54,6 +55,8 @@ def build_folder(name: str) -> Path:
 
 def build(folder: Path, options: list[str]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
+    if not folder.exists() and shutil.disk_usage(folder.parent).free < ROOM:
+        raise Broken(f"{folder.parent} has less than {ROOM // 10**9} GB free, and {folder.name} takes that much there")
     logs = folder.parent / f"{folder.name}.logs"
     logs.mkdir(exist_ok=True)
     setup = ["meson", "setup", *options, str(folder), str(TOP)]
