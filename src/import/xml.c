@@ -19,6 +19,7 @@ typedef struct {
   guint left;        /* elements and attributes that may still come */
   gboolean entities; /* the file defines some, which no office program does */
   gboolean too_many;
+  startElementSAXFunc start; /* of a web page's parser */
 } Limits;
 
 /* libxml2 hands the parser itself to its handlers. */
@@ -59,12 +60,13 @@ start_element (void           *data,
                const xmlChar  *name,
                const xmlChar **attributes)
 {
+  Limits *limits = ((xmlParserCtxt *) data)->_private;
   guint n = 1;
 
   for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
     n++;
   if (take (data, n))
-    xmlSAX2StartElement (data, name, attributes);
+    limits->start (data, name, attributes);
 }
 
 static void
@@ -202,6 +204,7 @@ agreed_xml_parse_html (const char    *text,
 
   ensure_library ();
   xmlSAX2InitHtmlDefaultSAXHandler (&handler);
+  limits.start = handler.startElement;
   handler.startElement = start_element;
   set_up (&handler);
   parser = htmlCreatePushParserCtxt (&handler, NULL, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
