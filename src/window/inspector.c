@@ -20,6 +20,8 @@ struct _AgreedInspector {
   AgreedLinkList *links;
 
   AgreedRow *row;
+  AgreedProject *project; /* whose row it is, until its paragraphs are shown */
+  guint idle;             /* the source that shows them, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (AgreedInspector, agreed_inspector, ADW_TYPE_BIN)
@@ -68,6 +70,8 @@ agreed_inspector_dispose (GObject *object)
 {
   AgreedInspector *self = AGREED_INSPECTOR (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->project);
   g_clear_object (&self->row);
   gtk_widget_dispose_template (GTK_WIDGET (self), AGREED_TYPE_INSPECTOR);
   G_OBJECT_CLASS (agreed_inspector_parent_class)->dispose (object);
@@ -97,6 +101,30 @@ agreed_inspector_init (AgreedInspector *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+show_paragraphs (gpointer user_data)
+{
+  AgreedInspector *self = user_data;
+  g_autoptr (AgreedProject) project = g_steal_pointer (&self->project);
+
+  self->idle = 0;
+  remove_panels (self);
+  add_panels (self, project, AGREED_SIDE_NEWER);
+  add_panels (self, project, AGREED_SIDE_OLDER);
+  add_panels (self, project, AGREED_SIDE_EARLIEST);
+  agreed_link_list_set_row (self->links, project, self->row);
+}
+
+/* Whoever needs them cannot wait. */
+static void
+ensure_paragraphs (AgreedInspector *self)
+{
+  if (self->idle == 0)
+    return;
+  g_clear_handle_id (&self->idle, g_source_remove);
+  show_paragraphs (self);
+}
+
 void
 agreed_inspector_set_row (AgreedInspector *self,
                           AgreedProject   *project,
@@ -109,15 +137,19 @@ agreed_inspector_set_row (AgreedInspector *self,
     return;
   agreed_inspector_commit (self);
   g_set_object (&self->row, row);
-  remove_panels (self);
   gtk_stack_set_visible_child_name (self->stack, row != NULL ? "row" : "nothing");
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->project);
   if (row == NULL)
-    return;
+    {
+      remove_panels (self);
+      return;
+    }
   show_change (self, project);
-  add_panels (self, project, AGREED_SIDE_NEWER);
-  add_panels (self, project, AGREED_SIDE_OLDER);
-  add_panels (self, project, AGREED_SIDE_EARLIEST);
-  agreed_link_list_set_row (self->links, project, row);
+  /* What takes long to make does not hold up the text: it is there with the next frame but one, and whoever passes over row
+   * after row does not wait for each. */
+  self->project = g_object_ref (project);
+  self->idle = g_idle_add_once (show_paragraphs, self);
 }
 
 void
@@ -137,6 +169,7 @@ agreed_inspector_find_notes (AgreedInspector *self,
 {
   g_return_val_if_fail (AGREED_IS_INSPECTOR (self), NULL);
 
+  ensure_paragraphs (self);
   for (GtkWidget *panel = gtk_widget_get_first_child (GTK_WIDGET (self->panels)); panel != NULL;
        panel = gtk_widget_get_next_sibling (panel))
     if (agreed_paragraph_panel_get_paragraph (AGREED_PARAGRAPH_PANEL (panel)) == paragraph)
@@ -150,5 +183,6 @@ agreed_inspector_find_link_note (AgreedInspector *self,
 {
   g_return_val_if_fail (AGREED_IS_INSPECTOR (self), NULL);
 
+  ensure_paragraphs (self);
   return agreed_link_list_find_note (self->links, link);
 }

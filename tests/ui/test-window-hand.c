@@ -280,6 +280,25 @@ test_reach_topics (void)
   close_window (window);
 }
 
+/* The inspector shows the paragraphs of a row when there is time, and at once to whoever writes a note. */
+static void
+test_inspector_in_time (void)
+{
+  AgreedWindow *window = open_sample ();
+  guint first = find_pair (window);
+  g_autoptr (AgreedRow) one = g_list_model_get_item (agreed_window_get_rows (window), first);
+  g_autoptr (AgreedRow) two = g_list_model_get_item (agreed_window_get_rows (window), first + 1);
+
+  agreed_comparison_view_go_to (window->view, first);
+  agreed_comparison_view_go_to (window->view, first + 1);
+  g_assert_nonnull (agreed_inspector_find_notes (window->inspector, agreed_row_get_first_paragraph (two)));
+  g_assert_null (agreed_inspector_find_notes (window->inspector, agreed_row_get_first_paragraph (one)));
+  agreed_comparison_view_go_to (window->view, first);
+  wait_until_idle (window);
+  g_assert_nonnull (agreed_inspector_find_notes (window->inspector, agreed_row_get_first_paragraph (one)));
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -290,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/window-hand/link-by-dragging", test_link_by_dragging);
   g_test_add_func ("/window-hand/follow-reference", test_follow_reference);
   g_test_add_func ("/window-hand/reach-topics", test_reach_topics);
+  g_test_add_func ("/window-hand/inspector-in-time", test_inspector_in_time);
 
   return g_test_run ();
 }
