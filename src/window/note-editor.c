@@ -293,14 +293,6 @@ agreed_note_editor_commit (AgreedNoteEditor *self)
   g_object_unref (self);
 }
 
-void
-agreed_note_editor_focus (AgreedNoteEditor *self)
-{
-  g_return_if_fail (AGREED_IS_NOTE_EDITOR (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
 static gboolean
 bring_into_view (GtkWidget     *widget,
                  GdkFrameClock *clock,
@@ -316,6 +308,24 @@ bring_into_view (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* It may be below the end of what is seen, and is laid out only with the next frame. */
+static void
+reveal (AgreedNoteEditor *self)
+{
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_into_view, NULL, NULL);
+  self->frames = 2;
+}
+
+void
+agreed_note_editor_focus (AgreedNoteEditor *self)
+{
+  g_return_if_fail (AGREED_IS_NOTE_EDITOR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  reveal (self);
+}
+
 void
 agreed_note_editor_mark_found (AgreedNoteEditor *self,
                                gsize             start,
@@ -324,9 +334,7 @@ agreed_note_editor_mark_found (AgreedNoteEditor *self,
   g_return_if_fail (AGREED_IS_NOTE_EDITOR (self));
 
   agreed_note_text_mark_found (self->view, start, length);
-  if (self->frames == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_into_view, NULL, NULL);
-  self->frames = 2;
+  reveal (self);
 }
 
 void

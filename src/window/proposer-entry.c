@@ -37,7 +37,6 @@ text_changed (AgreedProposerEntry *self)
   g_autofree char *typed = gtk_editable_get_chars (editable, 0, -1);
   guint n_chars = g_utf8_strlen (typed, -1), before = self->n_chars;
   g_autofree char *completion = NULL;
-  const char *rest;
 
   self->n_chars = n_chars;
   if (self->is_ours || self->project == NULL || n_chars <= before || n_chars == 0
@@ -46,9 +45,9 @@ text_changed (AgreedProposerEntry *self)
   completion = find_completion (self, typed);
   if (completion == NULL || g_utf8_strlen (completion, -1) <= (glong) n_chars)
     return;
-  rest = g_utf8_offset_to_pointer (completion, n_chars);
+  /* In its own letters, small or large, so that one proposer does not become two. */
   self->is_ours = TRUE;
-  gtk_editable_insert_text (editable, rest, -1, &(int){ n_chars });
+  gtk_editable_set_text (editable, completion);
   gtk_editable_select_region (editable, n_chars, -1);
   self->is_ours = FALSE;
   self->n_chars = n_chars;
