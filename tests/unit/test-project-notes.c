@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Notes on a paragraph, a passage, a link and the project, with status and proposer. */
+#include "html.h"
 #include "project-sample.h"
+#include "report.h"
 #include "row-notes.h"
 
 static void
@@ -282,6 +284,29 @@ test_rows (void)
   g_assert_cmpuint (n_lists, ==, 3);
 }
 
+/* How far it is goes with what is handed on; on the page, in the text and in the data. */
+static void
+test_handed_on (void)
+{
+  g_autoptr (AgreedProject) project = sample_project ();
+  AgreedComparison *comparison = agreed_project_get_comparison (project);
+  g_autofree char *text = NULL, *json = NULL, *html = NULL;
+
+  write_note (project, agreed_project_key_note (project, sample_get_paragraph (project, 0, 1, 1)), "Only for us.",
+              AGREED_NOTE_BRACKETED, "EU & friends");
+  text = agreed_export_text (comparison);
+  g_assert_nonnull (strstr (text, "\n(Bracketed · EU & friends)\n"));
+  json = agreed_export_json (comparison);
+  g_assert_nonnull (strstr (json, "\"on\" : \"OP1\""));
+  g_assert_nonnull (strstr (json, "\"status\" : \"bracketed\""));
+  g_assert_nonnull (strstr (json, "\"proposer\" : \"EU & friends\""));
+  html = agreed_export_html (comparison);
+  g_assert_nonnull (strstr (html, "<span class=\"status\">Bracketed · EU &amp; friends</span>"));
+  g_assert_null (strstr (text, "Only for us"));
+  g_assert_null (strstr (json, "Only for us"));
+  g_assert_null (strstr (html, "Only for us"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -295,6 +320,7 @@ main (int   argc,
   g_test_add_func ("/project/notes/unknown-members", test_unknown_members);
   g_test_add_func ("/project/notes/refused", test_refused);
   g_test_add_func ("/project/notes/rows", test_rows);
+  g_test_add_func ("/project/notes/handed-on", test_handed_on);
 
   return g_test_run ();
 }
