@@ -221,7 +221,7 @@ describe_loss (AgreedWindow   *self,
   if (counts->len == 0)
     return NULL;
   /* Translators: %s is a list: "3 decisions on topics, 2 notes" */
-  return g_strdup_printf (_("With its texts go: %s. This can be undone."), counts->str);
+  return g_strdup_printf (_("Removed with its texts: %s. This can be undone."), counts->str);
 }
 
 static void
