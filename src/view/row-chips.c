@@ -123,6 +123,18 @@ flow_notes (AgreedRowLayout       *self,
   flow_chip (self, style, paragraph, NULL, FALSE, words, room, rtl, place);
 }
 
+/* Whether the tag is there already: in one column it stands with the newer paragraph that it followed the link to. */
+static gboolean
+is_shown_elsewhere (AgreedRowLayout       *self,
+                    const AgreedViewStyle *style,
+                    AgreedSide             side,
+                    AgreedParagraph       *paragraph,
+                    AgreedTag             *tag)
+{
+  return style->one_column && side == AGREED_SIDE_OLDER && agreed_row_get_paragraphs (self->row, AGREED_SIDE_NEWER)->len > 0
+         && !agreed_row_tag_stays_behind (self->row, side, paragraph, tag);
+}
+
 /* Chips of the paragraph's tags that were not turned away, then the signs of its notes. @room: where they may stand, its
  * height apart. Returns: where they end, the room's start where there are none */
 int
@@ -141,7 +153,7 @@ agreed_row_chips_lay_out (AgreedRowLayout       *self,
       g_autoptr (AgreedTag) tag = g_list_model_get_item (tags, i);
       g_autofree char *words = get_words (self->row, side, paragraph, tag);
 
-      if (agreed_tag_get_state (tag) == AGREED_TAG_DISMISSED)
+      if (agreed_tag_get_state (tag) == AGREED_TAG_DISMISSED || is_shown_elsewhere (self, style, side, paragraph, tag))
         continue;
       flow_chip (self, style, paragraph, tag, FALSE, words, room, rtl, &place);
       g_array_index (self->areas, AgreedArea, self->areas->len - 1).side = side;

@@ -117,7 +117,37 @@ add_footnote_areas (AgreedRowLayout *self,
     }
 }
 
-/* The tags and notes that stand below a passage. Returns: where they end, or the passage does */
+/* The tags and notes of the paragraphs of a side that are in a passage. Returns: where they end, or @end */
+static int
+lay_out_chips_of (AgreedRowLayout       *self,
+                  const AgreedViewStyle *style,
+                  AgreedPassage         *passage,
+                  AgreedSide             side,
+                  GdkRectangle          *room,
+                  int                    end)
+{
+  GPtrArray *paragraphs = agreed_row_get_paragraphs (self->row, side);
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      AgreedParagraph *paragraph = g_ptr_array_index (paragraphs, i);
+      guint n_chips = self->chips->len;
+      int chips_end;
+
+      if (passage->paragraph != NULL && passage->paragraph != paragraph)
+        continue;
+      chips_end = agreed_row_chips_lay_out (self, style, paragraph, room, side);
+      if (self->chips->len == n_chips)
+        continue;
+      end = chips_end;
+      room->y = end + CHIP_GAP;
+    }
+
+  return end;
+}
+
+/* The tags and notes that stand below a passage; in one column those of the older paragraphs below the newer ones'.
+ * Returns: where they end, or the passage does */
 static int
 lay_out_chips (AgreedRowLayout       *self,
                const AgreedViewStyle *style,
@@ -125,26 +155,10 @@ lay_out_chips (AgreedRowLayout       *self,
 {
   int gap = style->padding * (passage->plain || passage->came ? .9 : .55);
   GdkRectangle room = { passage->x, passage->y + passage->height + gap, passage->width, 0 };
-  int end = passage->y + passage->height;
-  GPtrArray *paragraphs;
+  int end = lay_out_chips_of (self, style, passage, passage->side, &room, passage->y + passage->height);
 
-  paragraphs = agreed_row_get_paragraphs (self->row, passage->side);
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
-      AgreedParagraph *paragraph = g_ptr_array_index (paragraphs, i);
-
-      guint n_chips = self->chips->len;
-      int chips_end;
-
-      if (passage->paragraph != NULL && passage->paragraph != paragraph)
-        continue;
-      chips_end = agreed_row_chips_lay_out (self, style, paragraph, &room, passage->side);
-      if (self->chips->len == n_chips)
-        continue;
-      end = chips_end;
-      room.y = end + CHIP_GAP;
-    }
-
+  if (style->one_column && passage->side == AGREED_SIDE_NEWER)
+    end = lay_out_chips_of (self, style, passage, AGREED_SIDE_OLDER, &room, end);
   return end;
 }
 

@@ -111,6 +111,7 @@ static const AgreedCommand commands[] = {
   { SHOWING, "win.filter-split", NC_("command", "Show Only Split Paragraphs") },
   { SHOWING, "win.filter-merged", NC_("command", "Show Only Merged Paragraphs") },
   { SHOWING, "win.filter-unchanged", NC_("command", "Show Only Unchanged Paragraphs") },
+  { SHOWING, "win.filter-noted", NC_("command", "Show Only Paragraphs with a Note") },
   { SHOWING, "win.filter-status::agreed", NC_("command", "Show Only Agreed Paragraphs") },
   { SHOWING, "win.filter-status::ad-referendum", NC_("command", "Show Only Paragraphs Agreed ad Referendum") },
   { SHOWING, "win.filter-status::bracketed", NC_("command", "Show Only Bracketed Paragraphs") },
