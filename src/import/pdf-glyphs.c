@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf-glyphs.h"
 
-#include <math.h>
+#include "pdf-lam-alef.h"
 
-/* Part of their height by which the widths of a glyph's halves may differ. */
-#define SAME_WIDTH .0005
+#include <math.h>
 
 /* Into so many parts the edge of a page is parted to find where to read from and to. */
 #define CORNER_STEPS 16
@@ -141,27 +140,6 @@ area_to_read (PopplerPage *page, char **text)
   return area;
 }
 
-/* One glyph stands for lam and alef; poppler gives its two letters halves of its width, and turns them round with the
- * rest of the word. */
-static void
-turn_lam_alef (AgreedPdfLine *stretch)
-{
-  for (guint i = 0; i + 1 < stretch->glyphs->len; i++)
-    {
-      AgreedPdfGlyph *alef = agreed_pdf_glyph_at (stretch, i), *lam = agreed_pdf_glyph_at (stretch, i + 1);
-      gunichar character = alef->character;
-
-      if (lam->character == 0x644
-          && (character == 0x627 || character == 0x622 || character == 0x623 || character == 0x625)
-          && ABS ((alef->x2 - alef->x1) - (lam->x2 - lam->x1)) < SAME_WIDTH * (lam->y2 - lam->y1))
-        {
-          alef->character = lam->character;
-          lam->character = character;
-          i++;
-        }
-    }
-}
-
 /* Whether the glyph stands on another line than the one before it: poppler takes cells of a table whose lines overlap for
  * one line, the last line of a name and the figure beside its first. A superscript shares half its line's height. */
 static gboolean
@@ -254,8 +232,7 @@ agreed_pdf_page_get_stretches (PopplerPage *page)
   if (stretch != NULL)
     place_word (stretch, word);
   poppler_page_free_text_attributes (attributes);
-  for (i = 0; i < stretches->len; i++)
-    turn_lam_alef (g_ptr_array_index (stretches, i));
+  agreed_pdf_turn_lam_alef (stretches);
 
   return g_steal_pointer (&stretches);
 }

@@ -3,7 +3,8 @@
 """One resolution in six languages, as PDF, DOCX, ODT, Flat ODT, HTML and text: the same paragraphs out of each.
 
 tests/data/make-languages.py says where the files and what is expected of them come from. White space counts in PDFs,
-where it is made out from gaps, and else in the middle of a number only; which hyphen it is never does. The text files have their footnotes at the end, typed: LibreOffice leaves real ones out of text."""
+where it is made out from gaps, and else in the middle of a number only; which hyphen it is never does. The text files
+have their footnotes at the end, typed: LibreOffice leaves real ones out of text."""
 import json
 import os
 import pathlib
@@ -73,6 +74,19 @@ class Languages(unittest.TestCase):
                          [(label(p), spaced(p["text"])) for p in known["paragraphs"]])
         self.assertEqual([(n["marker"], spaced(n["text"])) for n in text["notes"]],
                          [(n["marker"], spaced(n["text"])) for n in known["notes"]])
+
+
+class Ligatures(unittest.TestCase):
+    maxDiff = None
+
+    def test_lam_alef(self):
+        """One glyph stands for two letters, justified lines tear its halves apart, and the article looks much alike."""
+        wordings = []
+        for kind in ("pdf", "txt"):
+            run = subprocess.run([AGREED, "show", "--format", "json", FOLDER.parent / f"texts/ar-ligatures.{kind}"],
+                                 capture_output=True, encoding="utf-8", check=True)
+            wordings.append("".join(plain(p["text"]) for p in json.loads(run.stdout)["texts"][0]["paragraphs"]))
+        self.assertEqual(*wordings)
 
 
 def add(language, kind, suffix=""):
