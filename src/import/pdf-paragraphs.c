@@ -19,6 +19,9 @@
 /* And so many in a short text, that they are less far apart than most lines; or one fewer that agree. */
 #define FEWEST_TO_LESSEN 3
 
+/* In a text of no more lines than these, paragraphs may be as many as lines within them. */
+#define FEW_LINES 400
+
 /* Points by which a first line stands in at least. */
 #define INDENT 6.
 
@@ -176,6 +179,27 @@ agree (GArray *distances)
   return distances->len > 0;
 }
 
+/* The least distance that is found again and again, no less than the type's size; 0 where there is none. */
+static double
+least_frequent_enough (GArray *distances, double body)
+{
+  double least = 0;
+
+  for (guint i = 0; i < distances->len; i++)
+    {
+      double distance = g_array_index (distances, double, i);
+      guint alike = 0;
+
+      if (distance < body || (least > 0 && distance >= least))
+        continue;
+      for (guint j = 0; j < distances->len; j++)
+        alike += ABS (g_array_index (distances, double, j) - distance) < .5;
+      if (alike >= MAX (FEWEST_TO_LESSEN, distances->len / 5))
+        least = distance;
+    }
+  return least;
+}
+
 static double
 find_pitch (GPtrArray *pages, double body)
 {
@@ -208,6 +232,9 @@ find_pitch (GPtrArray *pages, double body)
   if (inside->len >= (agree (inside) ? FEWEST_TO_LESSEN - 1 : FEWEST_TO_LESSEN) && inside->len < FEWEST_SECOND_LINES
       && most_frequent (inside) > 0)
     pitch = MIN (pitch, most_frequent (inside));
+  /* Where no first line stands in, a few paragraphs of more than one line have to say it. */
+  if (inside->len == 0 && distances->len <= FEW_LINES && least_frequent_enough (distances, body) > 0)
+    pitch = MIN (pitch, least_frequent_enough (distances, body));
   return pitch > 0 ? pitch : body * 1.2;
 }
 

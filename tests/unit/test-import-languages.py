@@ -85,7 +85,7 @@ class Ligatures(unittest.TestCase):
         for kind in ("pdf", "txt"):
             run = subprocess.run([AGREED, "show", "--format", "json", FOLDER.parent / f"texts/ar-ligatures.{kind}"],
                                  capture_output=True, encoding="utf-8", check=True)
-            wordings.append("".join(plain(p["text"]) for p in json.loads(run.stdout)["texts"][0]["paragraphs"]))
+            wordings.append([plain(p["text"]) for p in json.loads(run.stdout)["texts"][0]["paragraphs"]])
         self.assertEqual(*wordings)
 
 
