@@ -233,8 +233,12 @@ find_pitch (GPtrArray *pages, double body)
       && most_frequent (inside) > 0)
     pitch = MIN (pitch, most_frequent (inside));
   /* Where no first line stands in, a few paragraphs of more than one line have to say it. */
-  if (inside->len == 0 && distances->len <= FEW_LINES && least_frequent_enough (distances, body) > 0)
-    pitch = MIN (pitch, least_frequent_enough (distances, body));
+  if (inside->len == 0 && distances->len <= FEW_LINES)
+    {
+      double least = least_frequent_enough (distances, body);
+
+      pitch = least > 0 ? MIN (pitch, least) : pitch;
+    }
   return pitch > 0 ? pitch : body * 1.2;
 }
 
