@@ -9,6 +9,10 @@
  * where all of this holds: its number is due, or was called before and stands close to its word; its footnote is known
  * and is on the page; what stands before and behind is neither a number nor a word that goes with numbers. */
 
+/* AGREED_MARKER_OPEN and AGREED_MARKER_CLOSE */
+#define MARKER_OPEN  0xe000
+#define MARKER_CLOSE 0xe001
+
 typedef struct {
   const char *wording;
   const AgreedWordingSet *set;
@@ -57,17 +61,20 @@ add_mark (Scan       *scan,
   scan->markers->last = MAX (scan->markers->last, (guint) MAX (atoi (marker), 0));
 }
 
-/* Between the private characters. */
+/* Between the private characters. A file may hold one of them without the other, as often as it likes: the next one that
+ * opens ends the search, so that nothing is searched twice. */
 static const char *
 take_enclosed (Scan       *scan,
                const char *p)
 {
   const char *start = p + strlen (AGREED_MARKER_OPEN);
-  const char *end = strstr (start, AGREED_MARKER_CLOSE);
+  const char *end = start;
+  gunichar c;
   g_autofree char *marker = NULL;
 
-  if (end == NULL)
-    return start;
+  for (; (c = g_utf8_get_char (end)) != MARKER_CLOSE; end = g_utf8_next_char (end))
+    if (c == '\0' || c == MARKER_OPEN)
+      return start;
   marker = g_strndup (start, end - start);
   add_mark (scan, marker);
 
@@ -299,7 +306,7 @@ scan_wording (Scan *scan)
       gunichar c = g_utf8_get_char (p);
       const char *next = NULL;
 
-      if (c == 0xe000)
+      if (c == MARKER_OPEN)
         next = take_enclosed (scan, p);
       else if (small_value (c) >= 0)
         next = take_small (scan, p);

@@ -147,21 +147,25 @@ join_rows (GPtrArray *rows,
   return g_string_free (table, FALSE);
 }
 
-/* @from, @to: lines of the file, from 0, the last one excluded */
+/* @next: which of @lines to look at from, as tables follow each other; set to the one behind the table. @from, @to: lines of
+ * the file, from 0, the last one excluded */
 static void
 set_table (GArray    *lines,
+           guint     *next,
            GPtrArray *rows,
            guint      from,
            guint      to)
 {
   gboolean first = TRUE;
 
-  for (guint i = 0; i < lines->len; i++)
+  for (; *next < lines->len; (*next)++)
     {
-      AgreedLine *line = &g_array_index (lines, AgreedLine, i);
+      AgreedLine *line = &g_array_index (lines, AgreedLine, *next);
 
-      if (line->number <= from || line->number > to)
+      if (line->number <= from)
         continue;
+      if (line->number > to)
+        return;
       line->role = first ? AGREED_LINE_TABLE : AGREED_LINE_FURNITURE;
       if (first)
         {
@@ -195,12 +199,12 @@ agreed_plain_find_tables (const char             *text,
 {
   g_auto (GStrv) raw = NULL;
   g_autoptr (GPtrArray) rows = NULL;
-  guint start, n;
+  guint start, n, next = 0;
 
   /* lines are counted by line feeds alone: a text with other ends of lines has none of these tables */
   if (strpbrk (text, "\r\f\v") != NULL)
     return;
-  raw = g_strsplit (text, "\n", -1);
+  raw = g_strsplit_set (text, "\n", -1);
   start = find_start (raw, set);
   if (start == G_MAXUINT)
     return;
@@ -217,6 +221,6 @@ agreed_plain_find_tables (const char             *text,
              stand_below (g_ptr_array_index (rows, to - 1), g_ptr_array_index (rows, to)))
         to++;
       if (to - from >= FEWEST_ROWS)
-        set_table (lines, rows, from, to);
+        set_table (lines, &next, rows, from, to);
     }
 }

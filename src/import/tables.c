@@ -199,7 +199,7 @@ static void
 part_rows (AgreedBlock *table,
            GPtrArray   *out)
 {
-  g_auto (GStrv) rows = g_strsplit (g_strdelimit (table->wording, "\t", ' '), "\n", -1);
+  g_auto (GStrv) rows = g_strsplit_set (g_strdelimit (table->wording, "\t", ' '), "\n", -1);
 
   for (guint i = 0; rows[i] != NULL; i++)
     if (*g_strstrip (rows[i]) != '\0')
